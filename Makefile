@@ -1,0 +1,42 @@
+# `make demo` and `make test` set everything up by themselves; everything lands in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+export OMP_NUM_THREADS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test test-fast lint bench system
+
+demo: .venv/installed
+	$(BIN)/grader demo --out demo-report
+
+test: lint system
+	$(BIN)/grader build --check
+	$(BIN)/grader verify
+	$(BIN)/python -m pytest
+
+test-fast: .venv/installed-dev
+	$(BIN)/python -m pytest -m "not slow"
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check grader tests/grader tests/attacks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/installed-dev
+	$(BIN)/python -m tests.bench.run
+
+# Debian packages that tests need: a browser for looking at reports.
+system: .venv/installed-dev
+	sh .ci/system-packages
+
+# torch comes first and alone: torchvision's wheel would otherwise choose a build by itself.
+.venv/installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet torch==2.13.0
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/installed-dev: .venv/installed
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@

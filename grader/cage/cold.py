@@ -1,0 +1,42 @@
+"""Workers that each get an interpreter of their own; the next one is started while this one is in use."""
+
+from grader.cage.host import HostFailed, Worker, Zygote
+from grader.cage.launch import Launched, launch_in
+from grader.cage.limits import Limits
+from grader.cage.sandbox import cold
+
+
+class Cold:
+    """Spawns workers as a Zygote does, each from a fresh interpreter inside bubblewrap."""
+
+    backend = "cold"
+
+    def __init__(self) -> None:
+        self.waiting = self._start()
+        self.running: list[Zygote] = []
+
+    def _start(self) -> Launched:
+        try:
+            return launch_in(cold.command, "cold")
+        except OSError as error:
+            raise HostFailed(f"No cold cage: {error}.") from None
+
+    def spawn(self, module: str, files: dict[str, bytes], limits: Limits, seed: int) -> Worker:
+        """Return a worker; see Zygote.spawn."""
+        zygote = Zygote(self.waiting)
+        self.waiting = self._start()
+        self.running.append(zygote)
+        worker = zygote.spawn(module, files, limits, seed)
+        worker.end = lambda _: self._close(zygote)
+        return worker
+
+    def _close(self, zygote: Zygote) -> None:
+        if zygote in self.running:
+            self.running.remove(zygote)
+            zygote.close()
+
+    def close(self) -> None:
+        """End all interpreters."""
+        for zygote in [*self.running, Zygote(self.waiting)]:
+            zygote.close()
+        self.running.clear()

@@ -1,0 +1,49 @@
+"""Starts the zygote's interpreter. Imports nothing heavy, so that two imports of torch can go on side by side."""
+
+import dataclasses
+import pathlib
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+
+ROOT = pathlib.Path(__file__).parents[2]
+ANY = "zygote,landlock,plain"
+CAGED = "zygote,landlock"
+ENVIRONMENT = {
+    "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+@dataclasses.dataclass
+class Launched:
+    """A zygote that is importing torch: its process and the socket that orders go over."""
+
+    process: subprocess.Popen
+    control: socket.socket
+
+
+def launch(backends: str = ANY) -> Launched:
+    """Start a zygote in a fresh interpreter that inherits no environment, folder or file.
+
+    It takes the strongest of the named cages that holds on this machine.
+    """
+    return launch_in(lambda program, source: program, backends)
+
+
+def launch_in(wrap: Callable[[list[str], pathlib.Path], list[str]], backends: str) -> Launched:
+    """Start a zygote by a command that `wrap` makes of its program and the folder that our code lies in."""
+    control, theirs = socket.socketpair()
+    with theirs:
+        start = (
+            f"import sys; sys.path.append({str(ROOT)!r}); from grader.cage import zygote; "
+            f"zygote.main({backends!r}, {theirs.fileno()})"
+        )
+        process = subprocess.Popen(
+            wrap([sys.executable, "-I", "-c", start], ROOT),
+            env=ENVIRONMENT, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+    return Launched(process, control)

@@ -1,0 +1,68 @@
+"""The file system that workers see: Python, its packages and the system's libraries, read-only; nothing else.
+
+Built once by the zygote in a mount namespace of its own, so it disappears with the zygote.
+"""
+
+import os
+import pathlib
+import sys
+
+from grader.cage.sandbox import kernel
+
+SYSTEM = ("/usr/lib", "/usr/lib64", "/usr/bin", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/usr/share/zoneinfo")
+DEVICES = ("null", "zero", "full", "random", "urandom")
+PRIVATE = ("proc", "tmp", "box", "dev/shm")  # each worker mounts its own over these
+PLACES = ("/mnt", "/media", "/srv", "/opt", "/var/tmp")
+
+
+def enter_root() -> None:
+    """Build the file system and make it the root of the calling process."""
+    prefixes = [os.path.realpath(prefix) for prefix in dict.fromkeys((sys.base_prefix, sys.prefix))]
+    shown = [*SYSTEM, *prefixes]
+    kernel.mount("none", "/", flags=kernel.MS_REC | kernel.MS_PRIVATE)
+    new = _free_place(shown)
+    kernel.mount("tmpfs", new, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=755")
+    for path in shown:
+        _show(path, new)
+    _hide_ourselves(new)
+    for name in PRIVATE:
+        os.makedirs(f"{new}/{name}", mode=0o755, exist_ok=True)
+    for name in DEVICES:
+        pathlib.Path(f"{new}/dev/{name}").touch()
+        kernel.mount(f"/dev/{name}", f"{new}/dev/{name}", flags=kernel.MS_BIND)
+    kernel.mount("/proc", f"{new}/proc", flags=kernel.MS_BIND | kernel.MS_REC)
+    flags = kernel.MS_REMOUNT | kernel.MS_BIND | kernel.MS_RDONLY | kernel.MS_NOSUID | kernel.MS_NODEV
+    kernel.mount("none", new, flags=flags)
+    kernel.change_root(new)
+
+
+def _free_place(shown: list[str]) -> str:
+    """Return a folder to mount on that hides nothing of what is to be shown."""
+    for place in PLACES:
+        if os.path.isdir(place) and not any(path.startswith(f"{place}/") for path in shown):
+            return place
+    raise OSError(f"none of {', '.join(PLACES)} is free to build the workers' file system on")
+
+
+def _show(path: str, new: str) -> None:
+    """Show a path of the host at the same place, a symbolic link as a link."""
+    target = new + path
+    if not os.path.lexists(path) or os.path.lexists(target) and os.path.isdir(target) and os.listdir(target):
+        return
+    os.makedirs(os.path.dirname(target), mode=0o755, exist_ok=True)
+    if os.path.islink(path):
+        os.symlink(os.readlink(path), target)
+        return
+    if os.path.isdir(path):
+        os.makedirs(target, mode=0o755, exist_ok=True)
+    else:
+        pathlib.Path(target).touch()
+    kernel.bind_read_only(path, target)
+
+
+def _hide_ourselves(new: str) -> None:
+    """Cover an installed grader: it may carry hidden data. What the zygote needs of it is imported already."""
+    for entry in sys.path:
+        installed = f"{new}{entry}/grader"
+        if entry.startswith("/") and os.path.isdir(installed):
+            kernel.mount("tmpfs", installed, "tmpfs", kernel.MS_RDONLY, "size=4k")

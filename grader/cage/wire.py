@@ -1,0 +1,259 @@
+"""Plain data between judge and worker: frames of msgpack, tensors as raw bytes.
+
+A value is packed into a tree that msgpack knows. None, booleans, numbers, strings, bytes and lists stand for
+themselves; everything else is a map with one key, its tag. Nothing on the wire can name a class to build or a
+function to run, except torch's own functions, and those only on the way to the worker.
+"""
+
+import math
+import operator
+import socket
+import struct
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+import torch
+
+DEPTH = 32
+RANK = 16
+FRAME = struct.Struct("<Q")
+CHUNK = 1 << 20
+
+DTYPES = {
+    str(dtype).removeprefix("torch."): dtype
+    for dtype in (
+        torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.complex64, torch.complex128,
+        torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.bool,
+    )
+}  # fmt: skip
+ARRAY_DTYPES = {
+    np.dtype(name)
+    for name in ("float16", "float32", "float64", "complex64", "complex128", "bool", "uint8", "uint16", "uint32",
+                 "uint64", "int8", "int16", "int32", "int64")
+}  # fmt: skip
+
+
+class WireError(Exception):
+    """A value that cannot travel, or bytes that are no message."""
+
+
+class Packer:
+    """Packs values; `tensors` lists the tensors of all values packed so far, in order."""
+
+    def __init__(self, foreign: Callable[[Any], dict]):
+        """`foreign` packs what is not data, as a map with one key; it may raise WireError."""
+        self.foreign = foreign
+        self.tensors: list[torch.Tensor] = []
+
+    def pack(self, value: Any, depth: int = 0) -> Any:
+        """Return the tree of a value. Raises WireError when it is too deep, too odd or not data."""
+        if depth > DEPTH:
+            raise WireError(f"it is nested more than {DEPTH} levels deep (or contains itself)")
+        if value is None or isinstance(value, bool | bytes):
+            return value
+        if isinstance(value, int):
+            return int(value) if -(2**63) <= value < 2**63 else {"int": hex(value)}
+        if isinstance(value, float):
+            return float(value)
+        if isinstance(value, str):
+            return str(value).encode("utf-8", "replace").decode("utf-8")
+        if isinstance(value, torch.Tensor):
+            self.tensors.append(value)
+            return {"tensor": pack_tensor(value)}
+        return self._pack_container(value, depth + 1)
+
+    def _pack_container(self, value: Any, depth: int) -> Any:
+        if isinstance(value, list):
+            return [self.pack(item, depth) for item in value]
+        if isinstance(value, tuple):
+            return {"tuple": [self.pack(item, depth) for item in value]}
+        if isinstance(value, dict):
+            return {"dict": [[self.pack(key, depth), self.pack(item, depth)] for key, item in value.items()]}
+        if isinstance(value, set | frozenset):
+            return {"set": [self.pack(item, depth) for item in value]}
+        if isinstance(value, np.ndarray):
+            return {"array": pack_array(value)}
+        if isinstance(value, np.generic | complex | torch.dtype | torch.device | slice | torch.Generator | type(...)):
+            return _pack_rare(value)
+        return self.foreign(value)
+
+
+def _pack_rare(value: Any) -> Any:
+    if isinstance(value, np.generic):
+        if value.dtype not in ARRAY_DTYPES:
+            raise WireError(f"a numpy value of dtype {value.dtype} cannot travel")
+        plain = value.item()
+        return {"complex": [plain.real, plain.imag]} if isinstance(plain, complex) else plain
+    if isinstance(value, complex):
+        return {"complex": [value.real, value.imag]}
+    if isinstance(value, torch.dtype):
+        return {"dtype": str(value).removeprefix("torch.")}
+    if isinstance(value, torch.device):
+        return {"device": str(value)}
+    if isinstance(value, slice):
+        return {"slice": [value.start, value.stop, value.step]}
+    if isinstance(value, torch.Generator):
+        return {"generator": value.get_state().numpy().tobytes()}
+    return {"ellipsis": 0}
+
+
+def pack_tensor(value: torch.Tensor) -> list:
+    """Return [dtype, shape, raw bytes in row-major order, requires_grad] of a dense tensor on any device."""
+    name = str(value.dtype).removeprefix("torch.")
+    if value.layout != torch.strided or value.is_quantized or value.is_meta or name not in DTYPES:
+        raise WireError(f"a tensor of layout {value.layout}, dtype {value.dtype} on {value.device} cannot travel")
+    with torch._C.DisableTorchFunctionSubclass():
+        plain = value.detach().resolve_conj().resolve_neg().cpu().contiguous()
+        raw = plain.reshape(-1).view(torch.uint8).numpy() if plain.numel() else np.empty(0, np.uint8)
+    return [name, list(value.shape), raw.data, bool(value.requires_grad)]
+
+
+def pack_array(value: np.ndarray) -> list:
+    """Return [dtype, shape, raw bytes in row-major order] of a numeric array."""
+    if value.dtype not in ARRAY_DTYPES:
+        raise WireError(f"an array of dtype {value.dtype} cannot travel")
+    return [value.dtype.str, list(value.shape), value.tobytes()]
+
+
+class Unpacker:
+    """Rebuilds values from trees that nobody has vouched for; `tensors` lists the tensors rebuilt so far, in order."""
+
+    def __init__(self, foreign: Callable[[str, Any], Any], values: int):
+        """`foreign` rebuilds what is not data from its tag and content; at most `values` values are rebuilt in all."""
+        self.foreign = foreign
+        self.values = values
+        self.tensors: list[torch.Tensor] = []
+
+    def unpack(self, tree: Any, depth: int = 0) -> Any:
+        """Return the value of a tree. Raises WireError for whatever no packer writes."""
+        self.values -= 1
+        if self.values < 0:
+            raise WireError("it holds too many values")
+        if depth > 2 * DEPTH:
+            raise WireError("it is nested too deep")
+        if isinstance(tree, list):
+            return [self.unpack(item, depth + 1) for item in tree]
+        if not isinstance(tree, dict):
+            return tree
+        if len(tree) != 1:
+            raise WireError("a tag stands alone")
+        ((tag, content),) = tree.items()
+        try:
+            return self._untag(tag, content, depth + 1)
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError) as error:
+            raise WireError(f"malformed {str(tag)[:20]!r}: {error}") from None
+
+    def _untag(self, tag: str, content: Any, depth: int) -> Any:
+        if tag == "tensor":
+            tensor = unpack_tensor(content)
+            self.tensors.append(tensor)
+            return tensor
+        if tag == "tuple":
+            return tuple(self._items(content, depth))
+        if tag == "dict":
+            return {self.unpack(key, depth): self.unpack(item, depth) for key, item in _list(content)}
+        if tag == "set":
+            return set(self._items(content, depth))
+        if tag in RARE:
+            return RARE[tag](content)
+        return self.foreign(tag, content)
+
+    def _items(self, content: Any, depth: int) -> Iterator[Any]:
+        return (self.unpack(item, depth) for item in _list(content))
+
+
+def _list(content: Any) -> list:
+    if not isinstance(content, list):
+        raise WireError("a list is missing")
+    return content
+
+
+def _shape(shape: Any, itemsize: int, size: int) -> list[int]:
+    """Return a shape that `size` bytes really fill."""
+    if len(_list(shape)) > RANK or any(type(n) is not int or n < 0 for n in shape):
+        raise WireError("a shape is a short list of sizes")
+    if math.prod(shape) * itemsize != size:
+        raise WireError(f"{size} bytes do not fill shape {shape}")
+    return shape
+
+
+def unpack_tensor(content: Any) -> torch.Tensor:
+    """Return a fresh contiguous CPU tensor, requiring grad if it did at the other end."""
+    name, shape, raw, requires_grad = _list(content)
+    dtype = DTYPES[name]
+    shape = _shape(shape, dtype.itemsize, len(raw))
+    if type(raw) is not bytes or type(requires_grad) is not bool:
+        raise WireError("a tensor is bytes and a flag")
+    tensor = torch.frombuffer(bytearray(raw), dtype=dtype).reshape(shape) if raw else torch.empty(shape, dtype=dtype)
+    if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
+        raise WireError("only floating-point tensors require grad")
+    return tensor.requires_grad_(requires_grad)
+
+
+def unpack_array(content: Any) -> np.ndarray:
+    """Return a fresh array."""
+    name, shape, raw = _list(content)
+    dtype = np.dtype(str(name)[:8])
+    if dtype not in ARRAY_DTYPES or type(raw) is not bytes:
+        raise WireError("an array is bytes of a numeric dtype")
+    return np.frombuffer(raw, dtype=dtype).reshape(_shape(shape, dtype.itemsize, len(raw))).copy()
+
+
+def _generator(content: bytes) -> torch.Generator:
+    generator = torch.Generator()
+    generator.set_state(torch.frombuffer(bytearray(content), dtype=torch.uint8))
+    return generator
+
+
+RARE: dict[str, Callable[[Any], Any]] = {
+    "array": unpack_array,
+    "int": lambda text: int(text[:5000], 16),
+    "complex": lambda pair: complex(operator.index(0) + float(pair[0]), float(pair[1])),
+    "dtype": lambda name: DTYPES[name],
+    "device": lambda name: torch.device(name[:20]),
+    "slice": lambda parts: slice(*(part if type(part) is int else None for part in _list(parts)[:3])),
+    "generator": _generator,
+    "ellipsis": lambda _: ...,
+}
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder()
+
+
+def encode(message: Any) -> bytes:
+    """Return the frame of a message: its length as eight little-endian bytes, then msgpack."""
+    body = _encoder.encode(message)
+    return FRAME.pack(len(body)) + body
+
+
+def decode(body: bytes | bytearray) -> Any:
+    """Return the message of a frame's body. Raises WireError on anything that is not msgpack."""
+    try:
+        return _decoder.decode(body)
+    except (msgspec.DecodeError, RecursionError, ValueError, OverflowError, MemoryError, TypeError) as error:
+        raise WireError(f"not a message: {error}") from None
+
+
+def receive(sock: socket.socket, cap: int, wait: Callable[[], None] = lambda: None) -> Any:
+    """Return the next message of at most `cap` bytes; `wait` is called before every read and may raise.
+
+    Raises EOFError when the other end has closed, WireError when it sends no message.
+    """
+    (length,) = FRAME.unpack(exactly(sock, FRAME.size, wait))
+    if length > cap:
+        raise WireError(f"a message of {length:,} bytes; at most {cap:,} are taken")
+    return decode(exactly(sock, length, wait))
+
+
+def exactly(sock: socket.socket, count: int, wait: Callable[[], None] = lambda: None) -> bytearray:
+    """Return the next `count` bytes; memory grows with what has arrived, never with what was announced."""
+    data = bytearray()
+    while len(data) < count:
+        wait()
+        chunk = sock.recv(min(CHUNK, count - len(data)))
+        if not chunk:
+            raise EOFError
+        data += chunk
+    return data

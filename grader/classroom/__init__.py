@@ -1,0 +1,1 @@
+"""Many submissions: taking them in, grading them, writing what was found."""

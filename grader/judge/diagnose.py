@@ -1,0 +1,115 @@
+"""The wrong-answer bank: which of the course's own wrong answers behaves just like this one?
+
+A failed check is run again, with the same draws, on every wrong answer of the exercise. Those that give the same
+answers and fail as well are narrowed down on the other failed checks; one that fails a check which the student passes
+is out. If a single one is left, and the likeness holds on further draws, its docstring explains the failures. Else
+nothing is said.
+"""
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from grader.judge.results import CheckResult, State
+from grader.judge.student import Handle
+from grader.judge.subject import Exercise, Variant
+
+if TYPE_CHECKING:
+    from grader.judge.session import Judge, Trial
+
+ROUNDS = 3
+LEAST_SECONDS = 5.0
+TIMES_OWN = 3.0
+RTOL = 1e-5
+
+
+def explain(
+    judge: "Judge", exercise: Exercise, digest: str, trials: Sequence["Trial"], results: Sequence[CheckResult]
+) -> None:
+    """Write into the failed results the wrong answer that behaves the same, where there is a single one."""
+    bank = Bank(judge, exercise, digest, [trial for trial in trials if trial.state == State.PASSED])
+    bank.deadline = time.monotonic() + max(LEAST_SECONDS, TIMES_OWN * sum(trial.seconds for trial in trials))
+    pairs = zip(trials, results, strict=True)
+    pending = [pair for pair in pairs if pair[1].state == State.FAILED and pair[0].transcript]
+    pending.sort(key=lambda pair: pair[0].seconds)
+    while pending and not bank.late:
+        candidates, group = bank.narrow([trial for trial, _ in pending])
+        if len(candidates) == 1 and bank.confirmed(candidates[0], pending[0][0]):
+            for trial, result in pending:
+                if trial in group:
+                    result.explanation, result.explained_by = candidates[0].told, candidates[0].name
+        pending = [pair for pair in pending if pair[0] not in group]
+
+
+class Bank:
+    """The wrong answers of one exercise, compared with one submission."""
+
+    def __init__(self, judge: "Judge", exercise: Exercise, digest: str, passed: Sequence["Trial"]):
+        self.judge, self.exercise, self.digest = judge, exercise, digest
+        self.passed = sorted(passed, key=lambda trial: trial.seconds)
+        self.deadline = 0.0
+
+    @property
+    def late(self) -> bool:
+        """Has the diagnosis used up its time?"""
+        return time.monotonic() > self.deadline
+
+    def narrow(self, failed: Sequence["Trial"]) -> tuple[list[Variant], list["Trial"]]:
+        """Return the wrong answers that fit the first failed check and as many others as they can, and those checks."""
+        first, *others = failed
+        candidates = [wrong for wrong in self.exercise.wrong if self._alike(wrong, first)]
+        group = [first]
+        for trial in others if candidates else []:
+            still = [wrong for wrong in candidates if self._alike(wrong, trial)]
+            if still:
+                candidates = still
+                group.append(trial)
+        return candidates, group
+
+    def confirmed(self, wrong: Variant, failed: "Trial") -> bool:
+        """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?"""
+        if any(self._run(wrong, trial).state != State.PASSED for trial in self.passed if not self.late):
+            return False
+        for round_ in range(1, ROUNDS):
+            seed = self.judge.seed(self.digest, failed.check, round_)
+            again = self.judge.plugin.run(failed.check, failed.subject, seed)
+            if again.state != State.FAILED or not self._alike(wrong, again):
+                return False
+        return True
+
+    def _alike(self, wrong: Variant, trial: "Trial") -> bool:
+        """Does a wrong answer fail this check with the same answers?"""
+        other = self._run(wrong, trial)
+        return other.state == State.FAILED and same(list(trial.transcript), list(other.transcript))
+
+    def _run(self, wrong: Variant, trial: "Trial") -> "Trial":
+        subject = self.judge.kept_subject(self.exercise, wrong.name, wrong.source)
+        return self.judge.plugin.run(trial.check, subject, trial.seed)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Are two answers the same to ten times the rounding of their dtype?"""
+    if isinstance(one, torch.Tensor | np.ndarray) and isinstance(other, torch.Tensor | np.ndarray):
+        first, second = torch.as_tensor(one).detach(), torch.as_tensor(other).detach()
+        return first.shape == second.shape and _close(first, second)
+    if isinstance(one, bool | str | None | bytes) or isinstance(other, bool | str | None | bytes):
+        return type(one) is type(other) and one == other
+    if isinstance(one, int | float | complex) and isinstance(other, int | float | complex):
+        return _close(torch.as_tensor(one), torch.as_tensor(other))
+    if isinstance(one, Handle) and isinstance(other, Handle):
+        return one._kind == other._kind
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(same(one[key], other[key]) for key in one)
+    return type(one) is type(other) and one == other
+
+
+def _close(one: torch.Tensor, other: torch.Tensor) -> bool:
+    wide = torch.complex128 if one.is_complex() or other.is_complex() else torch.float64
+    one, other = one.to(wide), other.to(wide)
+    size = torch.nan_to_num(other.abs(), 0.0, 0.0, 0.0).max() if other.numel() else torch.tensor(0.0)
+    return torch.allclose(one, other, rtol=RTOL, atol=float(size) * RTOL / 10, equal_nan=True)

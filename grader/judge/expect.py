@@ -1,0 +1,196 @@
+"""What a check may expect of a student's result. Every failed expectation raises Mismatch with what differs, where.
+
+The tolerance is relative to the size of the expected value:
+|actual - expected| <= rtol * (|expected| + max|expected| / 10).
+The default, 1e-4, is ten times what changing the order of summation moves a float32 convolution.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.judge import tell
+from grader.judge.link import StudentError
+from grader.judge.results import Difference
+from grader.judge.student import Handle
+
+RTOL = 1e-4
+RTOL_DOUBLE = 1e-6
+COTANGENTS = 3
+
+
+class Mismatch(AssertionError):
+    """A result differs from what is true of a right answer."""
+
+    def __init__(self, sentence: str, difference: Difference | None = None):
+        self.difference = difference
+        super().__init__(sentence)
+
+
+def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: float = 0.0, name: str = "the result",
+                 names: Sequence[str] = ()) -> None:  # fmt: skip
+    """Expect equal shapes and values close to the expected ones.
+
+    Takes tensors of any float dtype, views, arrays, lists and numbers; a number, a () and a (1,) tensor are the same.
+    With a tuple or list of tensors expected, each part is compared under its name from `names`.
+    `rtol` is 1e-6 where both sides are float64, else 1e-4; `atol` is added to the bound.
+    """
+    if isinstance(expected, list | tuple) and any(isinstance(part, torch.Tensor) for part in expected):
+        _expect_parts(actual, expected, rtol, atol, names)
+        return
+    want = torch.as_tensor(expected).detach()
+    got = as_tensor(actual, name, want)
+    if got.shape != want.shape and not got.numel() == want.numel() == 1:
+        raise Mismatch(
+            f"The shape of {name} differs.",
+            Difference(f"shape {tuple(want.shape)}", f"shape {tuple(got.shape)}"),
+        )
+    got = got.reshape(want.shape)
+    bound = tolerance(got, want, rtol, atol)
+    wide = torch.complex128 if want.is_complex() or got.is_complex() else torch.float64
+    want, got = want.to(wide), got.to(wide)
+    bad = ~((got == want) | ((got - want).abs() <= bound) | (got.isnan() & want.isnan()))
+    if bad.any():
+        raise Mismatch(f"The values of {name} differ." if want.numel() > 1 else f"{tell.capital(name)} differs.",
+                       tell.difference(got, want, bad))  # fmt: skip
+
+
+def _expect_parts(actual: Any, expected: Sequence, rtol: float | None, atol: float, names: Sequence[str]) -> None:
+    names = names or [f"result {number}" for number in range(1, len(expected) + 1)]
+    if not isinstance(actual, list | tuple) or len(actual) != len(expected):
+        raise Mismatch(
+            f"The result is not the {len(expected)} values {', '.join(names)}.",
+            Difference(f"{len(expected)} values ({', '.join(names)})", tell.kind(actual)),
+        )
+    for part, want, name in zip(actual, expected, names, strict=True):
+        expect_close(part, want, rtol, atol, name)
+
+
+def tolerance(got: torch.Tensor, want: torch.Tensor, rtol: float | None = None, atol: float = 0.0) -> torch.Tensor:
+    """Return the largest allowed difference of each element."""
+    if rtol is None:
+        rtol = RTOL_DOUBLE if got.dtype == want.dtype == torch.float64 else RTOL
+    size = want.abs().to(torch.float64)
+    finite = size[size.isfinite()]
+    largest = finite.max() if finite.numel() else torch.tensor(0.0, dtype=torch.float64)
+    return rtol * (size + largest / 10) + max(atol, 1e-12)
+
+
+def as_tensor(actual: Any, name: str, like: torch.Tensor | None = None) -> torch.Tensor:
+    """Return a student's result as a detached tensor. Raises Mismatch when it is none."""
+    expected = f"a tensor of shape {tuple(like.shape)}" if like is not None else "a tensor"
+    if like is not None and like.numel() == 1 and like.ndim == 0:
+        expected = "a number"
+    if isinstance(actual, torch.Tensor):
+        return actual.detach()
+    if isinstance(actual, bool | int | float | complex | np.ndarray | np.generic | list):
+        try:
+            dtype = torch.float64 if isinstance(actual, float) else None
+            return torch.as_tensor(actual, dtype=dtype)
+        except (ValueError, TypeError, RuntimeError):
+            pass
+    if isinstance(actual, tuple) and len(actual) and all(isinstance(part, int | float) for part in actual):
+        return torch.as_tensor(actual)
+    raise Mismatch(f"{tell.capital(name)} is {tell.kind(actual)}.", Difference(expected, tell.kind(actual)))
+
+
+def expect_shape(actual: Any, shape: Sequence[int], name: str = "the result") -> None:
+    """Expect a tensor (or array, or nested list) of this shape."""
+    got = as_tensor(actual, name)
+    if tuple(got.shape) != tuple(shape):
+        raise Mismatch(
+            f"The shape of {name} differs.", Difference(f"shape {tuple(shape)}", f"shape {tuple(got.shape)}")
+        )
+
+
+def expect_dtype(actual: Any, dtype: torch.dtype, name: str = "the result") -> None:
+    """Expect a tensor of this dtype."""
+    got = as_tensor(actual, name)
+    if got.dtype != dtype:
+        raise Mismatch(f"The dtype of {name} differs.", Difference(str(dtype), str(got.dtype)))
+
+
+def expect_true(condition: Any, sentence: str, expected: str = "", got: str = "") -> None:
+    """Expect a condition that the other expectations cannot put into words."""
+    if not bool(condition):
+        raise Mismatch(sentence, Difference(expected, got) if expected or got else None)
+
+
+def vjp(function: Callable, cotangent: torch.Tensor, *inputs: torch.Tensor, **kwargs: Any) -> tuple[torch.Tensor, ...]:
+    """Return autograd's gradients of `sum(function(*inputs) * cotangent)`: the oracle for a backward pass by hand."""
+    leaves = [leaf.detach().clone().requires_grad_(leaf.is_floating_point()) for leaf in inputs]
+    result = function(*leaves, **kwargs)
+    wanted = [leaf for leaf in leaves if leaf.requires_grad]
+    total = (result * cotangent.to(result.dtype).reshape(result.shape)).sum()
+    return torch.autograd.grad(total, wanted)  # with grad_outputs torch would import sympy, for half a second
+
+
+def expect_gradient(function: Callable, reference: Callable, *inputs: torch.Tensor, **kwargs: Any) -> None:
+    """Expect the reference's values, and its gradients for several random cotangents.
+
+    `function` is the student's; float inputs are given in their own dtype and asked for gradients. The cotangents are
+    neither uniform nor known beforehand: they come from the inputs' own bytes.
+    """
+    leaves = [leaf.detach().clone().requires_grad_(leaf.is_floating_point()) for leaf in inputs]
+    result = function(*leaves, **kwargs)
+    want = reference(*[leaf.detach() for leaf in inputs], **kwargs)
+    expect_close(result, want)
+    wanted = [leaf for leaf in leaves if leaf.requires_grad]
+    generator = torch.Generator().manual_seed(abs(hash(tuple(want.detach().flatten().tolist()[:50]))) % 2**63)
+    for _ in range(COTANGENTS):
+        cotangent = torch.randn(want.shape, generator=generator, dtype=torch.float64).to(want.dtype)
+        expected = vjp(reference, cotangent, *inputs, **kwargs)
+        expect_attached(result)
+        gradients = torch.autograd.grad(
+            result, wanted, cotangent.reshape(result.shape), retain_graph=True, allow_unused=True
+        )
+        for number, (gradient, oracle) in enumerate(zip(gradients, expected, strict=True), start=1):
+            if gradient is None:
+                raise Mismatch(f"No gradient reaches argument {number}: the graph to it is cut.")
+            expect_close(gradient, oracle, name=f"the gradient for argument {number}")
+
+
+def expect_attached(result: Any, name: str = "the result") -> None:
+    """Expect a result that gradients can flow through."""
+    if not isinstance(result, torch.Tensor) or not result.requires_grad:
+        raise Mismatch(
+            f"{tell.capital(name)} is cut from the graph: no gradient can flow through it.",
+            Difference("a result with a grad_fn", "one without (detach, .data, .item(), numpy or no_grad on the way)"),
+        )
+
+
+def expect_same_inputs(function: Handle, *args: Any, **kwargs: Any) -> Any:
+    """Call a student's function, expect that it leaves its arguments as they were, and return its result."""
+    result = function(*args, **kwargs)
+    after_args, after_kwargs = function._link.arguments()
+    after = [*after_args[1:], *after_kwargs.values()]
+    for number, (before, now) in enumerate(zip([*args, *kwargs.values()], after, strict=True), start=1):
+        if isinstance(before, torch.Tensor) and not (
+            isinstance(now, torch.Tensor) and now.shape == before.shape and torch.equal(now, before)
+        ):
+            raise Mismatch(
+                f"Argument {number} was changed in place; the caller's tensor is not yours to write to.",
+                Difference(tell.value(before), tell.value(now)),
+            )
+    return result
+
+
+def expect_raises(
+    kinds: type[Exception] | tuple[type[Exception], ...], function: Callable, *args: Any, **kwargs: Any
+) -> str:
+    """Expect the student's code to raise one of these exceptions; return its message."""
+    names = [kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,))]
+    wanted = " or ".join(names)
+    try:
+        result = function(*args, **kwargs)
+    except StudentError as error:
+        if error.told.todo:
+            raise
+        if set(names) & set(error.told.bases):
+            return error.told.message
+        raise Mismatch(
+            "Another exception than the one asked for is raised.", Difference(wanted, str(error)[:200])
+        ) from None
+    raise Mismatch("No exception is raised.", Difference(wanted, f"{tell.kind(result)} returned"))

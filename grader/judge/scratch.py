@@ -1,0 +1,158 @@
+"""The from-scratch rule: what a student's source may not call where a pass is to be written by hand.
+
+Judged from the parsed source, which never runs here. Names are followed through imports and aliases; ways of reaching
+a name at run time (`getattr`, `exec` ...) cannot be followed and are refused too.
+"""
+
+import ast
+import dataclasses
+
+RULES: dict[str, tuple[str, ...]] = {
+    "autograd": (
+        "torch.autograd", "torch.func", "functorch", "torch.enable_grad", "torch.set_grad_enabled", "torch.jit",
+        "torch.compile", "torch._C", "torch.inference_mode", "torch.utils.checkpoint", ".autograd", ".backward",
+        ".requires_grad", ".requires_grad_", ".grad_fn", ".grad", ".register_hook", ".retain_grad",
+    ),
+    "nn": ("torch.nn", "torchvision"),
+    "optim": ("torch.optim",),
+    "functional": ("torch.nn.functional", "torch.special", "torch.ops", "torch._C"),
+}  # fmt: skip
+DYNAMIC = {
+    "getattr",
+    "setattr",
+    "eval",
+    "exec",
+    "compile",
+    "__import__",
+    "globals",
+    "locals",
+    "vars",
+    "__builtins__",
+    "open",
+}
+DYNAMIC_ATTRIBUTES = {
+    "__dict__",
+    "__getattribute__",
+    "__globals__",
+    "__subclasses__",
+    "__builtins__",
+    "__code__",
+    "__loader__",
+}
+DYNAMIC_MODULES = {
+    "importlib", "sys", "inspect", "gc", "ctypes", "builtins", "operator", "pickle", "marshal", "subprocess", "types",
+    "pkgutil", "runpy", "os",
+}  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True)
+class Finding:
+    """A line that the rule forbids."""
+
+    line: int
+    what: str
+
+
+def parse(source: str) -> ast.Module | None:
+    """Return the tree of a source, or None when it does not parse: then the worker says why."""
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def findings(source: str, rules: tuple[str, ...], allowed: tuple[str, ...] = ()) -> list[Finding]:
+    """Return what a source uses of the names that the rules forbid, each rule a key of RULES or a dotted name."""
+    tree = parse(source)
+    if tree is None:
+        return []
+    forbidden = [name for rule in rules for name in RULES.get(rule, (rule,)) if name not in allowed]
+    aliases = _aliases(tree)
+    found = []
+    for node in ast.walk(tree):
+        for name in _names(node, aliases):
+            if _matches(name, forbidden, allowed):
+                found.append(Finding(getattr(node, "lineno", 1), name))
+    return sorted(set(found), key=lambda finding: (finding.line, len(finding.what)))
+
+
+def _aliases(tree: ast.Module) -> dict[str, str]:
+    """Return what each imported or assigned name stands for, dotted."""
+    aliases: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for item in node.names:
+                root = item.name.split(".")[0]
+                aliases[item.asname or root] = item.name if item.asname else root
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            for item in node.names:
+                aliases[item.asname or item.name] = f"{node.module}.{item.name}"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            dotted = _dotted(node.value, aliases)
+            if dotted and dotted.split(".")[0] == "torch":
+                aliases.setdefault(node.targets[0].id, dotted)
+    return aliases
+
+
+def _names(node: ast.AST, aliases: dict[str, str]) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [item.name for item in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{item.name}" for item in node.names] if not node.level else []
+    if isinstance(node, ast.Name):
+        return [aliases.get(node.id, node.id)]
+    if isinstance(node, ast.Attribute):
+        dotted = _dotted(node, aliases)
+        return [f".{node.attr}", *([dotted] if dotted else [])]
+    if isinstance(node, ast.MatchClass):
+        return [f".{name}" for name in node.kwd_attrs]
+    if isinstance(node, ast.keyword) and node.arg == "requires_grad" and not _is_false(node.value):
+        return [".requires_grad"]
+    return []
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and not node.value
+
+
+def _dotted(node: ast.AST, aliases: dict[str, str]) -> str | None:
+    if isinstance(node, ast.Name):
+        return aliases.get(node.id, node.id)
+    if isinstance(node, ast.Attribute):
+        base = _dotted(node.value, aliases)
+        return f"{base}.{node.attr}" if base else None
+    return None
+
+
+def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...]) -> bool:
+    if any(name == one or name.startswith(f"{one}.") for one in allowed):
+        return False
+    if name.startswith("torch") and name.endswith(".*"):
+        return True
+    if name in DYNAMIC or name.lstrip(".") in DYNAMIC_ATTRIBUTES or name.split(".")[0] in DYNAMIC_MODULES:
+        return True
+    return any(name == one or name.startswith(f"{one}.") for one in forbidden)
+
+
+def reachable(module: str, files: dict[str, bytes]) -> list[str]:
+    """Return the exercise's file and the files of the submission that it imports, however indirectly."""
+    found, waiting = [], [f"{module}.py"]
+    while waiting:
+        name = waiting.pop()
+        if name in found or name not in files:
+            continue
+        found.append(name)
+        tree = parse(files[name].decode("utf-8", "replace"))
+        for node in ast.walk(tree) if tree else ():
+            if isinstance(node, ast.Import):
+                waiting += [path for item in node.names for path in _paths(item.name)]
+            elif isinstance(node, ast.ImportFrom):
+                inner = [f"{node.module}.{item.name}" if node.module else item.name for item in node.names]
+                waiting += [path for name in [node.module or "", *inner] for path in _paths(name)]
+    return found
+
+
+def _paths(dotted: str) -> tuple[str, str]:
+    path = dotted.removeprefix("submission.").replace(".", "/")
+    return f"{path}.py", f"{path}/__init__.py"

@@ -1,0 +1,230 @@
+"""The judge: checks are collected once by pytest, then run on any number of submissions.
+
+with_checks(exercises, zygote, secret, lambda judge: judge.exercise(exercise, submission))
+"""
+
+import dataclasses
+import os
+import pathlib
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from grader.cage.host import HostFailed, WorkerFailed, Zygote
+from grader.judge import diagnose, verdict
+from grader.judge.collected import Check, CourseError, collected_check
+from grader.judge.draw import Draw, seed_of
+from grader.judge.link import student_error
+from grader.judge.results import CheckResult, ExerciseResult, State
+from grader.judge.student import Student
+from grader.judge.subject import Exercise, Subject, Submission
+
+AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+PYTEST_OPTIONS = ["-s", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler",
+                  "-p", "no:logging", "--noconftest",
+                  "--import-mode=importlib", "--strict-markers", "-c", os.devnull]  # fmt: skip
+
+
+@dataclasses.dataclass
+class Trial:
+    """One run of one check on one subject, with a round of draws of its own."""
+
+    check: Check
+    subject: Subject
+    seed: int
+    error: BaseException | None = None
+    transcript: Sequence[Any] = ()
+    printed: str = ""
+    seconds: float = 0.0
+
+    @property
+    def state(self) -> State:
+        """What the run alone shows; who is to blame for an unforeseen exception is for the judge to say."""
+        return verdict.state_of(self.error)
+
+
+class Plugin:
+    """The pytest plugin: the fixtures `student` and `draw`, the markers, and the loop handed over to the judge."""
+
+    def __init__(self, body: Callable[["Plugin"], None]):
+        self.body = body
+        self.items: list[pytest.Function] = []
+        self.errors: list[str] = []
+        self.trial: Trial | None = None
+        self.student_now: Student | None = None
+        self.failure: BaseException | None = None
+
+    @pytest.fixture(name="student")
+    def _student(self) -> Iterator[Student]:
+        assert self.trial is not None
+        subject, check = self.trial.subject, self.trial.check
+        worker, line = subject.line(check.limits, seed_of(b"worker", str(self.trial.seed)))
+        if line is None:
+            raise student_error(worker.failure)
+        student = Student(line, subject.module)
+        yield student
+        self.trial.transcript = student._link.transcript
+        line.close()
+
+    @pytest.fixture(name="draw")
+    def _draw(self) -> Draw:
+        assert self.trial is not None
+        return Draw(self.trial.seed)
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Declare the markers that a check may carry."""
+        config.addinivalue_line("markers", "points(n): what the check is worth; 1 without it")
+        config.addinivalue_line("markers", "limits(**limits): fields of grader.cage.limits.Limits to change")
+        config.addinivalue_line("markers", "from_scratch(*rules, allowed=()): what the student's source may not use")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep what pytest could not collect."""
+        if report.failed:
+            self.errors.append(f"{report.nodeid}: {report.longreprtext}")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Give the collected checks to the judge instead of running each once."""
+        self.items = [item for item in session.items if isinstance(item, pytest.Function)]
+        try:
+            self.body(self)
+        except BaseException as error:
+            self.failure = error
+        return True
+
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo) -> None:
+        """Keep the first exception of a run."""
+        if call.excinfo is not None and self.trial is not None and self.trial.error is None:
+            self.trial.error = call.excinfo.value
+
+    def run(self, check: Check, subject: Subject, seed: int) -> Trial:
+        """Run one check on one subject."""
+        self.trial = trial = Trial(check, subject, seed)
+        started = time.perf_counter()
+        runtestprotocol(check.item, log=False, nextitem=None)
+        trial.seconds = time.perf_counter() - started
+        if isinstance(trial.error, HostFailed):
+            raise trial.error
+        if subject.worker is not None:
+            if isinstance(trial.error, WorkerFailed):
+                trial.error = WorkerFailed(subject.worker.give_up(trial.error))
+            trial.printed = subject.worker.printed.take()
+        self.trial = None
+        return trial
+
+
+class Judge:
+    """Judges submissions, one exercise at a time."""
+
+    def __init__(self, plugin: Plugin, exercises: Sequence[Exercise], zygote: Zygote, secret: bytes):
+        self.plugin, self.zygote, self.secret = plugin, zygote, secret
+        self.checks: dict[str, list[Check]] = {}
+        self.breaches: dict[tuple, verdict.RuleBroken | None] = {}  # of the exercise judged last
+        self.subjects: dict[tuple[str, str], Subject] = {}
+        by_path = {file.path: (exercise, file) for exercise in exercises for file in exercise.check_files}
+        for item in plugin.items:
+            exercise, file = by_path[pathlib.Path(item.path)]
+            self.checks.setdefault(exercise.name, []).append(collected_check(item, file.hidden))
+
+    def exercise(self, exercise: Exercise, submission: Submission, explain: bool = True) -> ExerciseResult:
+        """Return what every check of an exercise says of a submission."""
+        checks = self.checks.get(exercise.name, [])
+        result = ExerciseResult(exercise.name, exercise.title, [], note=submission.notes.get(exercise.name, ""))
+        if f"{exercise.name}.py" not in submission.files:
+            result.checks = [verdict.missing(check, f"{exercise.name}.py") for check in checks]
+            return result
+        limits = verdict.widest(check.limits for check in checks)
+        subject = Subject(self.zygote, exercise.name, submission.files, limits)
+        try:
+            trials = [self._trial(check, exercise, submission, subject) for check in checks]
+            result.checks = [self._result(trial, exercise) for trial in trials]
+            if explain and exercise.wrong:
+                diagnose.explain(self, exercise, submission.digest, trials, result.checks)
+        finally:
+            subject.close()
+        return result
+
+    def seed(self, digest: str, check: Check, round_: int = 0) -> int:
+        """Return the seed of a check's draws for a submission; rounds after the first are for the diagnosis."""
+        return seed_of(self.secret, digest, check.key, str(round_))
+
+    def kept_subject(self, exercise: Exercise, name: str, source: bytes) -> Subject:
+        """Return the subject of one of the course's own answers; its worker is kept for the next submission."""
+        key = (exercise.name, name)
+        if key not in self.subjects:
+            limits = verdict.widest(check.limits for check in self.checks[exercise.name])
+            self.subjects[key] = Subject(self.zygote, exercise.name, {f"{exercise.name}.py": source}, limits)
+        return self.subjects[key]
+
+    def close(self) -> None:
+        """End the workers that were kept."""
+        for subject in self.subjects.values():
+            subject.close()
+
+    def _trial(self, check: Check, exercise: Exercise, submission: Submission, subject: Subject) -> Trial:
+        seed = self.seed(submission.digest, check)
+        if not check.rules:
+            return self.plugin.run(check, subject, seed)
+        key = (exercise.name, submission.digest, check.rules, check.allowed)
+        if key not in self.breaches:
+            self.breaches = {key: verdict.breach(check, exercise.name, submission.files)}
+        breach = self.breaches[key]
+        return Trial(check, subject, seed, breach) if breach else self.plugin.run(check, subject, seed)
+
+    def _result(self, trial: Trial, exercise: Exercise) -> CheckResult:
+        state = trial.state
+        if state == State.BROKEN and exercise.solution is not None:
+            subject = self.kept_subject(exercise, "solution", exercise.solution)
+            if self.plugin.run(trial.check, subject, trial.seed).state == State.PASSED:
+                state = State.FAILED
+        elif state == State.BROKEN and not trial.check.hidden:
+            state = State.FAILED
+        return verdict.result(trial.check, state, trial.error, trial.printed, trial.seconds)
+
+
+def with_checks(exercises: Sequence[Exercise], zygote: Zygote, secret: bytes, body: Callable[[Judge], Any]) -> Any:
+    """Collect the checks of some exercises, call `body` with the judge, return what it returns.
+
+    Raises CourseError when a check file cannot be collected or a check is not as it should be.
+    """
+    returned: list[Any] = []
+
+    def loop(plugin: Plugin) -> None:
+        if plugin.errors:
+            raise CourseError("\n".join(plugin.errors))
+        judge = Judge(plugin, exercises, zygote, secret)
+        try:
+            returned.append(body(judge))
+        finally:
+            judge.close()
+
+    plugin = Plugin(loop)
+    files = [str(file.path) for exercise in exercises for file in exercise.check_files]
+    if not files:
+        raise CourseError("there is no check to run")
+    root = os.path.commonpath([os.path.dirname(file) for file in files])
+    autoload = os.environ.get(AUTOLOAD)
+    os.environ[AUTOLOAD] = "1"  # other people's plugins have no business here, and are slow to import
+    try:
+        pytest.main([*PYTEST_OPTIONS, "--rootdir", root, *files], plugins=[plugin])
+    finally:
+        _forget(set(files))
+        os.environ.pop(AUTOLOAD) if autoload is None else os.environ.update({AUTOLOAD: autoload})
+    if plugin.failure is not None:
+        raise plugin.failure
+    if not returned:
+        raise CourseError(
+            "pytest stopped before the first check: " + ("\n".join(plugin.errors) or "no check was found")
+        )
+    return returned[0]
+
+
+def _forget(files: set[str]) -> None:
+    """Drop the check modules, so that the same name in another course, or a changed file, is read anew."""
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__file__", None) in files:
+            del sys.modules[name]

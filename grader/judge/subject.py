@@ -1,0 +1,87 @@
+"""What is judged: an exercise with its checks, and a submission's files with the worker that runs them."""
+
+import dataclasses
+import functools
+import hashlib
+import pathlib
+
+from grader.cage.host import Line, Worker, WorkerFailed, Zygote
+from grader.cage.limits import Limits
+from grader.judge.draw import seed_of
+
+
+@dataclasses.dataclass(frozen=True)
+class CheckFile:
+    """A file of checks, and whether students ever see it."""
+
+    path: pathlib.Path
+    hidden: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Variant:
+    """A wrong or an unusual answer that the course keeps: its name, source and what it tells."""
+
+    name: str
+    source: bytes
+    told: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Exercise:
+    """What the judge must know of an exercise."""
+
+    name: str  # the file's name without .py, such as ex01_linear
+    title: str
+    check_files: tuple[CheckFile, ...]
+    wrong: tuple[Variant, ...] = ()
+    solution: bytes | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Submission:
+    """A student's files for one chapter: names relative to its folder, and what was odd about them."""
+
+    student: str
+    files: dict[str, bytes]
+    notes: dict[str, str] = dataclasses.field(default_factory=dict)
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """SHA-256 over names and contents."""
+        total = hashlib.sha256()
+        for name, content in sorted(self.files.items()):
+            total.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogatepass") + content)
+        return total.hexdigest()
+
+
+class Subject:
+    """One exercise of one submission, in a worker that is started when first needed and again after a kill."""
+
+    def __init__(self, zygote: Zygote, module: str, files: dict[str, bytes], limits: Limits):
+        self.zygote, self.module, self.files, self.limits = zygote, module, files, limits
+        self.worker: Worker | None = None
+        self.unloadable: WorkerFailed | None = None
+
+    def line(self, limits: Limits, seed: int) -> tuple[Worker, Line | None]:
+        """Return the worker and a line to a fresh child of it, or no line when the file raises while it is loaded.
+
+        Raises WorkerFailed when loading does not end; it is tried once.
+        """
+        if self.unloadable is not None:
+            raise self.unloadable
+        if self.worker is None or not self.worker.alive:
+            try:
+                self.worker = self.zygote.spawn(self.module, self.files, self.limits, seed_of(b"load", self.module))
+            except WorkerFailed as failure:
+                self.unloadable = failure
+                raise
+        if self.worker.failure is not None:
+            return self.worker, None
+        return self.worker, self.worker.check(limits, seed)
+
+    def close(self) -> None:
+        """End the worker."""
+        if self.worker is not None:
+            self.worker.kill()
+            self.worker = None

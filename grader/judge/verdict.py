@@ -1,0 +1,89 @@
+"""From how a check ended to what is told of it."""
+
+import dataclasses
+from collections.abc import Iterable
+from typing import Any
+
+from grader.cage.host import WorkerFailed
+from grader.cage.limits import Limits
+from grader.judge import scratch
+from grader.judge.collected import Check
+from grader.judge.expect import Mismatch
+from grader.judge.link import MissingName, StudentError, StudentTodo, Told
+from grader.judge.results import CheckResult, State
+
+
+class RuleBroken(Exception):
+    """The student's source uses what the exercise asks to do by hand."""
+
+
+def state_of(error: BaseException | None) -> State:
+    """Return the state that an exception of a check stands for; an unforeseen one is `broken` until shown otherwise."""
+    if error is None:
+        return State.PASSED
+    if isinstance(error, StudentTodo):
+        return State.TODO
+    if isinstance(error, StudentError | WorkerFailed | AssertionError | RuleBroken):
+        return State.FAILED
+    return State.BROKEN
+
+
+def result(check: Check, state: State, error: BaseException | None, printed: str, seconds: float) -> CheckResult:
+    """Return the record of one check."""
+    earned = check.points if state == State.PASSED else 0.0
+    record = CheckResult(check.name, check.sentence, check.hidden, state, check.points, earned,
+                         printed=printed, seconds=round(seconds, 4))  # fmt: skip
+    if error is not None:
+        record.message = sentence_of(error, state)
+        record.difference = error.difference if isinstance(error, Mismatch) else None
+        record.frames = frames_of(error.told) if isinstance(error, StudentError) else []
+    return record
+
+
+def sentence_of(error: BaseException, state: State) -> str:
+    """Return why a check did not pass, in words for the student."""
+    if isinstance(error, StudentTodo):
+        return error.told.message
+    if isinstance(error, MissingName):
+        return f"The file does not define what the check asks for: {error.told.message}."
+    if isinstance(error, StudentError):
+        return f"Your code raised {error}"
+    if isinstance(error, WorkerFailed | Mismatch | RuleBroken):
+        return str(error)
+    if isinstance(error, AssertionError):
+        return "What the sentence says does not hold."
+    if state == State.BROKEN:
+        return f"The grader could not judge this check ({type(error).__name__}: {error}). It costs no points."
+    return f"The result is not of the kind that was asked for ({type(error).__name__} when it was used)."
+
+
+def frames_of(told: Told) -> list[str]:
+    """Return the student's own frames as lines of text, innermost last."""
+    return [f"{file}, line {line}{f', in {name}' if name else ''}: {text}" for file, line, name, text in told.frames]
+
+
+def missing(check: Check, file: str) -> CheckResult:
+    """Return the record of a check whose file was not submitted."""
+    return CheckResult(check.name, check.sentence, check.hidden, State.FAILED, check.points, 0.0,
+                       message=f"`{file}` is not in the submission.")  # fmt: skip
+
+
+def breach(check: Check, module: str, files: dict[str, bytes]) -> RuleBroken | None:
+    """Return how a submission breaks the from-scratch rule of a check, if it does."""
+    for name in scratch.reachable(module, files):
+        source = files[name].decode("utf-8", "replace")
+        found = scratch.findings(source, check.rules, check.allowed)
+        if found:
+            first = found[0]
+            return RuleBroken(
+                f"This exercise is to be written by hand: {name}, line {first.line}, uses `{first.what.lstrip('.')}`."
+            )
+    return None
+
+
+def widest(limits: Iterable[Limits]) -> Limits:
+    """Return limits that hold all the given ones, for the worker that their checks share."""
+    widest_of: dict[str, Any] = dataclasses.asdict(Limits())
+    for one in limits:
+        widest_of = {name: max(value, getattr(one, name)) for name, value in widest_of.items()}
+    return Limits(**widest_of)

@@ -1,0 +1,1 @@
+"""Telling: what the judge found, for the terminal and as pages."""

@@ -1,0 +1,109 @@
+"""Pages: one self-contained HTML file for a student, one for the class."""
+
+import base64
+import functools
+import hashlib
+import pathlib
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+import grader
+from grader.judge.results import State, SubmissionResult
+from grader.report import text
+from grader.report.figures import ClassFigures, class_figures
+from grader.report.pages import page_name, page_names
+from grader.report.text import inert, one_line
+
+__all__ = ["class_page", "page_name", "page_names", "student_page", "templates_folder"]
+
+CODE = re.compile(r"`([^`\n]+)`")
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src {scripts}; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def student_page(result: SubmissionResult) -> str:
+    """Return a student's page: the score, then each exercise with its checks, the hidden ones by sentence and state."""
+    return _environment().get_template("student.html").render(
+        result=text.without_secrets(result), style=_part("page.css"), policy=POLICY.format(scripts="'none'")
+    )  # fmt: skip
+
+
+def class_page(results: Sequence[SubmissionResult], notes: Sequence[str] = ()) -> str:
+    """Return the class's page, which links to `students/<page name>.html`; notes are shown as a list."""
+    figures = class_figures(results)
+    script = _part("class.js")
+    return _environment().get_template("class.html").render(
+        figures=figures,
+        histogram=_histogram(figures),
+        notes=notes,
+        style=_part("page.css"),
+        script=script,
+        policy=POLICY.format(scripts=_source(script)),
+    )  # fmt: skip
+
+
+def templates_folder() -> pathlib.Path:
+    """Return where the templates lie: inside the installed package, or beside it in a checkout.
+
+    Raises FileNotFoundError that names both places.
+    """
+    package = pathlib.Path(grader.__file__).parent
+    places = package / "templates", package.parent / "templates"
+    for place in places:
+        if (place / "student.html").is_file():
+            return place
+    raise FileNotFoundError(f"The page templates are missing: neither {places[0]} nor {places[1]} has student.html.")
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_folder()),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+    environment.filters.update(number=text.number, percent=text.percent, line=one_line, prose=_prose)
+    environment.globals.update(State=State, text=text)
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    # Every expression of a template comes by here before it is escaped; what is Markup was escaped already.
+    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _prose(words: str) -> Markup:
+    """Return text escaped, with what stands between backticks as code."""
+    parts = CODE.split(inert(words))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if index % 2 else escape(part) for index, part in enumerate(parts)
+    )
+
+
+@functools.cache
+def _part(name: str) -> Markup:
+    # Read as text: browsers hash a script with \n for every line end, whatever the checkout has.
+    return Markup((templates_folder() / name).read_text("utf-8"))
+
+
+def _source(script: str) -> str:
+    """Return the source expression of a content policy that allows one inline script and no other."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _histogram(figures: ClassFigures) -> list[dict[str, Any]]:
+    """Return the bars of the histogram: from, to and count of each bin, and its height between 0 and 1."""
+    most, width = max(figures.bins) or 1, 100 // len(figures.bins)
+    return [
+        {"start": index * width, "end": (index + 1) * width, "count": amount, "height": amount / most}
+        for index, amount in enumerate(figures.bins)
+    ]

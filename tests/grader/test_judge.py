@@ -1,0 +1,298 @@
+"""The judge: values and gradients through the wire, states, limits, and who is to blame."""
+
+import pytest
+
+from grader.judge.collected import CourseError
+from grader.judge.results import State
+
+CHECK = 'def test_it(student, draw):\n    """It is so."""\n'
+
+
+def states(result):
+    for check in result.checks:
+        print(check.name, check.state, check.message, check.difference)
+    return [check.state for check in result.checks]
+
+
+def test_values_of_every_kind_travel(judged):
+    """Numbers, texts, containers, tensors and arrays come back equal to what was sent."""
+    checks = (
+        CHECK
+        + """
+    import numpy as np
+    for value in (None, True, 3, 2**70, -1.5, "ü", b"x", [1, (2, 3)], {"a": {1: 2}}, {1, 2}, slice(1, 2), 2j):
+        assert student.same(value) == value
+    for dtype in (torch.float16, torch.bfloat16, torch.float32, torch.int64, torch.bool, torch.complex64):
+        sent = torch.ones(2, 3).to(dtype)
+        assert torch.equal(student.same(sent), sent) and student.same(sent).dtype == dtype
+    assert np.array_equal(student.same(np.arange(6).reshape(2, 3)), np.arange(6).reshape(2, 3))
+    assert student.same(torch.float64) is torch.float64
+    assert student.same(torch.empty(0, 3)).shape == (0, 3)
+    assert torch.equal(student.same(torch.arange(6).reshape(2, 3).T), torch.arange(6).reshape(2, 3).T)
+"""
+    )
+    assert states(judged("def same(x):\n    return x\n", checks)) == [State.PASSED]
+
+
+def test_gradcheck_runs_through_the_proxy(judged):
+    """gradcheck and gradgradcheck judge a student's function as if it were local."""
+    checks = (
+        CHECK
+        + """
+    x = draw.normal(3, 2).requires_grad_()
+    assert torch.autograd.gradcheck(student.f, (x, draw.normal(2).requires_grad_()))
+    assert torch.autograd.gradgradcheck(student.f, (x, draw.normal(2).requires_grad_()))
+"""
+    )
+    assert states(judged("def f(x, w):\n    return (x * x * w).sin()\n", checks)) == [State.PASSED]
+
+
+def test_backward_goes_through_several_calls(judged):
+    """One backward pass crosses the wire as often as the expression does."""
+    checks = (
+        CHECK
+        + """
+    x = draw.normal(4).requires_grad_()
+    (student.f(torch.exp(student.f(x)) * x) * 3).sum().backward()
+    y = x.detach().clone().requires_grad_()
+    ((((y ** 2).exp() * y) ** 2) * 3).sum().backward()
+    expect_close(x.grad, y.grad)
+"""
+    )
+    assert states(judged("def f(x):\n    return x ** 2\n", checks)) == [State.PASSED]
+
+
+def test_a_cut_graph_is_seen(judged):
+    """A result without a graph fails expect_gradient with a sentence on what cuts it."""
+    checks = CHECK + "    expect_gradient(student.f, torch.sin, draw.normal(3))\n"
+    result = judged("def f(x):\n    return x.detach().sin()\n", checks)
+    assert states(result) == [State.FAILED]
+    assert "cut from the graph" in result.checks[0].message
+
+
+def test_objects_stay_in_the_worker(judged):
+    """An object is used through a handle: attributes, calls, operators, items, length, iteration."""
+    source = """
+class Bag:
+    def __init__(self, *items): self.items = list(items)
+    def __add__(self, other): return Bag(*self.items, other)
+    def __radd__(self, other): return Bag(other, *self.items)
+    def __len__(self): return len(self.items)
+    def __getitem__(self, i): return self.items[i]
+    def __iter__(self): return iter(self.items)
+"""
+    checks = (
+        CHECK
+        + """
+    bag = 0 + student.Bag(1, 2) + 3
+    assert (len(bag), bag[0], list(bag), bag.items) == (4, 0, [0, 1, 2, 3], [0, 1, 2, 3])
+    bag.items = [7]
+    assert bag.items == [7]
+"""
+    )
+    assert states(judged(source, checks)) == [State.PASSED]
+
+
+def test_an_object_is_no_verdict(judged):
+    """An object that answers every comparison with yes convinces nobody."""
+    source = """
+class Yes:
+    def __getattr__(self, name): return lambda *a: True
+    def __eq__(self, other): return True
+    def __lt__(self, other): return True
+    def __bool__(self): return True
+    def __rsub__(self, other): return 0.0
+def f(x): return Yes()
+"""
+    checks = """
+def test_truth(student):
+    \"\"\"It is true.\"\"\"
+    assert student.f(1)
+def test_less(student):
+    \"\"\"It is less.\"\"\"
+    assert student.f(1) < 3
+def test_close(student):
+    \"\"\"It is close.\"\"\"
+    expect_close(student.f(torch.ones(2)), torch.ones(2))
+def test_distance(student):
+    \"\"\"It is near.\"\"\"
+    assert (torch.ones(2) - student.f(torch.ones(2))).abs().max() < 1
+"""
+    assert State.PASSED not in states(judged(source, checks))
+
+
+def test_the_four_states(judged):
+    """A right answer passes, a wrong one fails, a stub is to do, a check that breaks by itself is not the student's."""
+    source = 'def right(): return 1\ndef wrong(): return 2\ndef stub(): raise NotImplementedError("TODO: stub")\n'
+    checks = "".join(
+        f'def test_{name}(student):\n    """It is one."""\n    expect_close(student.{name}(), 1)\n'
+        for name in ("right", "wrong", "stub")
+    )
+    assert states(judged(source, checks)) == [State.PASSED, State.FAILED, State.TODO]
+    broken = CHECK + "    student.right()\n    raise OSError('our disk')\n"
+    assert states(judged(source, broken, hidden=True)) == [State.BROKEN]
+
+
+def test_an_exception_is_told_with_the_students_own_line(judged):
+    """Type, message and frames are the student's; no line of torch or of the grader is shown."""
+    source = "import torch\n\ndef f(x):\n    return g(x)\n\ndef g(x):\n    return x @ torch.ones(5)\n"
+    result = judged(source, CHECK + "    student.f(torch.ones(2, 3))\n")
+    assert result.checks[0].message.startswith("Your code raised RuntimeError: size mismatch")
+    assert result.checks[0].frames == [
+        "ex01_it.py, line 4, in f: return g(x)",
+        "ex01_it.py, line 7, in g: return x @ torch.ones(5)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source, told",
+    [
+        ("def f(:\n    pass\n", "SyntaxError"),
+        ("import os\nos._exit(0)\n", "The process ended"),
+        ("raise SystemExit(0)\n", "SystemExit"),
+        ("def g(x):\n    return x\n", "does not define"),
+        ("def f(x):\n    import os; os._exit(0)\n", "exit code 0"),
+        ("def f(x):\n    import ctypes; ctypes.string_at(0)\n", "segmentation fault"),
+        ("def f(x):\n    return open\n", "object of type"),
+        ("def f(x):\n    l = []; l.append(l); return l\n", "levels deep"),
+        ("def f(x):\n    return None\n", "None"),
+        ("def f(x):\n    import torch; return torch.ones(2, device='meta')\n", "cannot travel"),
+        ("def f(x):\n    import torch; return torch.ones(1).expand(1 << 40)\n", "RuntimeError"),
+        ("def f(x):\n    return [0] * 300_000\n", "too many values"),
+    ],
+)
+def test_accidents_fail_with_a_sentence(judged, source, told):
+    """Whatever happens to the student's code, the check fails and the sentence says what it was."""
+    result = judged(source, CHECK + "    expect_close(student.f(torch.ones(2)), torch.ones(2))\n")
+    assert states(result) == [State.FAILED]
+    text = f"{result.checks[0].message} {result.checks[0].difference}"
+    assert told in text
+
+
+def test_a_loop_is_ended_at_its_limit_and_the_next_check_runs(judged):
+    """A check past its limit fails with the limit in its sentence; its neighbours are judged as if nothing had been."""
+    source = "def loop():\n    while True: pass\ndef fine(): return 1\n"
+    checks = """
+@pytest.mark.limits(wall=0.5)
+def test_loop(student):
+    \"\"\"It ends.\"\"\"
+    student.loop()
+def test_fine(student):
+    \"\"\"It is one.\"\"\"
+    expect_close(student.fine(), 1)
+"""
+    result = judged(source, checks)
+    assert states(result) == [State.FAILED, State.PASSED]
+    assert "limit of 0.5 s" in result.checks[0].message
+
+
+def test_a_check_cannot_spoil_the_next(judged):
+    """Globals, seeds and modes changed in one check are as before in the next."""
+    source = """
+import torch
+calls = 0
+def f():
+    global calls
+    calls += 1
+    torch.set_default_dtype(torch.float64); torch.manual_seed(0); torch.set_grad_enabled(False)
+    return calls
+def mode(): return [str(torch.get_default_dtype()), torch.is_grad_enabled(), calls]
+"""
+    checks = """
+def test_first(student):
+    \"\"\"One.\"\"\"
+    expect_close(student.f(), 1)
+def test_second(student):
+    \"\"\"Fresh.\"\"\"
+    assert student.mode() == ["torch.float32", True, 0]
+"""
+    assert states(judged(source, checks)) == [State.PASSED, State.PASSED]
+
+
+def test_printing_is_kept_to_its_head(judged):
+    """A megabyte of prints is counted, its head kept, and the answer still taken."""
+    source = "def f():\n    print('x' * 1_000_000)\n    return 1\n"
+    result = judged(source, CHECK + "    expect_close(student.f(), 1)\n")
+    assert states(result) == [State.PASSED]
+    assert len(result.checks[0].printed) < 70_000
+    assert "more bytes not kept" in result.checks[0].printed
+
+
+def test_draws_differ_between_submissions_and_stay_on_a_regrade(judged):
+    """The same files draw the same numbers, other files draw others."""
+    checks = CHECK + "    student.show(draw.normal(2).tolist())\n"
+    source = "def show(x):\n    print(x)\n"
+    first, again, other = (judged(text, checks).checks[0].printed for text in (source, source, source + "#\n"))
+    assert first == again
+    assert first != other
+
+
+def test_inputs_changed_in_place_are_seen(judged):
+    """expect_same_inputs compares what the worker holds after the call."""
+    checks = CHECK + "    expect_same_inputs(student.f, draw.normal(3))\n"
+    assert states(judged("def f(x):\n    return x.mul_(2)\n", checks)) == [State.FAILED]
+    assert states(judged("def f(x):\n    return x.mul(2)\n", checks)) == [State.PASSED]
+
+
+def test_a_judges_function_is_called_back(judged):
+    """A function passed as an argument runs in the judge, with plain data."""
+    checks = CHECK + "    expect_close(student.twice(lambda x: x + 1, torch.ones(2)), torch.full((2,), 3.0))\n"
+    assert states(judged("def twice(f, x):\n    return f(f(x))\n", checks)) == [State.PASSED]
+
+
+def test_helpers_beside_the_exercise_are_found(judged):
+    """A submission may spread over files, imported plainly or relatively."""
+    files = {
+        "ex01_it.py": "import helper\nfrom .other import two\ndef f(): return helper.one + two\n",
+        "helper.py": "one = 1\n",
+        "other.py": "two = 2\n",
+    }
+    assert states(judged(files, CHECK + "    expect_close(student.f(), 3)\n")) == [State.PASSED]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import torch\ndef f(x):\n    return torch.autograd.grad(x.sum(), x)\n",
+        "from torch import autograd as a\ndef f(x):\n    return a.grad(x, x)\n",
+        "import torch\nt = torch\ndef f(x):\n    return t.func.grad(sum)(x)\n",
+        "import torch\ndef f(x):\n    return getattr(torch, 'auto' + 'grad')\n",
+        "import torch\ndef f(x):\n    match x:\n        case torch.Tensor(backward=b): b()\n",
+        "from torch import *\ndef f(x):\n    return autograd.grad(x, x)\n",
+        "def f(x):\n    y = x.clone().requires_grad_()\n    return y\n",
+        "import helper\ndef f(x):\n    return helper.g(x)\n",
+    ],
+)
+def test_the_from_scratch_rule_sees_autograd(judged, source):
+    """However autograd is reached, the exercise fails and the line is named; nothing of the file is run."""
+    files = {"ex01_it.py": source, "helper.py": "def g(x):\n    x.backward()\n"}
+    mark = 'pytestmark = pytest.mark.from_scratch("autograd")\n'
+    result = judged(files, mark + CHECK + "    student.f(torch.ones(1))\n")
+    assert states(result) == [State.FAILED]
+    assert "by hand" in result.checks[0].message and "line" in result.checks[0].message
+
+
+def test_the_from_scratch_rule_lets_plain_torch_pass(judged):
+    """Arithmetic, torch functions, requires_grad=False and a function named like a rule are no breach."""
+    source = (
+        "import math\nimport torch\ndef f(x):\n    backwards = torch.zeros(1, requires_grad=False)\n    return x * 2\n"
+    )
+    mark = 'pytestmark = pytest.mark.from_scratch("autograd", "nn")\n'
+    assert states(judged(source, mark + CHECK + "    student.f(torch.ones(1))\n")) == [State.PASSED]
+
+
+@pytest.mark.parametrize(
+    "checks, told",
+    [
+        ("def test_it(student):\n    student.f()\n", "has no docstring"),
+        ('@pytest.mark.points(0)\ndef test_it(student):\n    """So."""\n', "above zero"),
+        ('@pytest.mark.limits(hours=2)\ndef test_it(student):\n    """So."""\n', "`limits` takes wall"),
+        ('@pytest.mark.point(2)\ndef test_it(student):\n    """So."""\n', "point"),
+        ('def test_it(student, tmp_path):\n    """So."""\n', "asks for tmp_path"),
+        ("def test_it(student:\n", "SyntaxError"),
+    ],
+)
+def test_a_check_that_is_not_as_it_should_be_is_refused(judged, checks, told):
+    """The error names what is wrong with the check, before anything is judged."""
+    with pytest.raises(CourseError, match=told):
+        judged("def f(): pass\n", checks)
