@@ -9,6 +9,7 @@ import os
 import pathlib
 import stat
 
+from grader.classroom.archive import UnreadableArchive, is_archive, read_archive, student_of
 from grader.course.build import pristine
 from grader.course.layout import Chapter, Course, NotFound
 from grader.course.notebook import UnreadableNotebook, read_notebook
@@ -28,66 +29,81 @@ class Intake:
 
 
 def read_class(folder: pathlib.Path, chapter: Chapter) -> Intake:
-    """Return the submissions in a folder, one for each folder in it, ordered by name."""
-    submissions, notes = [], []
+    """Return the submissions in a folder, one for each folder, archive or notebook in it, ordered by name."""
+    submissions: list[Submission] = []
+    notes: list[str] = []
     for path in sorted(folder.iterdir()):
         name = readable(path.name)
         if path.name.startswith("."):
             continue
-        if path.is_symlink() or not path.is_dir():
-            notes.append(f"{name}: not a student's folder; left out")
+        if path.is_symlink() or not (path.is_dir() or is_archive(path) or path.suffix == ".ipynb"):
+            notes.append(f"{name}: not a student's folder, archive or notebook; left out")
             continue
-        inner = path / chapter.name
-        found = read_submission(inner if inner.is_dir() and not inner.is_symlink() else path, chapter, name)
-        submissions.append(found[0])
-        notes += [f"{name}: {note}" for note in found[1]]
+        student = name if path.is_dir() else student_of(pathlib.PurePath(name))
+        try:
+            raw, said = _raw(path)
+        except UnreadableArchive as error:
+            raw, said = {}, [str(error)]
+        submission, more = assemble(raw, chapter, student)
+        submissions.append(submission)
+        notes += [f"{name}: {note}" for note in (*said, *more)]
     return Intake(submissions, notes)
 
 
 def read_submission(folder: pathlib.Path, chapter: Chapter, student: str) -> tuple[Submission, list[str]]:
-    """Return the submission in a folder and notes on files that were left out.
+    """Return the submission in a folder and notes on files that were left out."""
+    raw, said = _raw(folder)
+    submission, more = assemble(raw, chapter, student)
+    return submission, said + more
+
+
+def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Submission, list[str]]:
+    """Return the submission made of scripts and notebooks, and notes on what was left out.
 
     A script counts before the cell of a notebook, unless the script is missing or still the stub.
     """
-    files: dict[str, bytes] = {}
-    notes: list[str] = []
-    notebooks: list[pathlib.Path] = []
-    for path in sorted(_walk(folder)):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix == ".ipynb" and ".ipynb_checkpoints" not in path.parts:
-            notebooks.append(path)
-        elif path.suffix == ".py" and len(files) < FILES:
-            content = _read(path, FILE_BYTES)
-            if isinstance(content, str):
-                notes.append(f"{readable(name)}: {content}")
-            else:
-                files[readable(name)] = content
+    named = {name.removeprefix(f"{chapter.name}/"): content for name, content in raw.items()}
+    files = {name: content for name, content in named.items() if name.endswith(".py") and len(content) <= FILE_BYTES}
+    notes = [
+        f"{name}: larger than {FILE_BYTES:,} bytes; left out"
+        for name, content in named.items()
+        if name.endswith(".py") and len(content) > FILE_BYTES
+    ]
     said: dict[str, str] = {}
-    for path in notebooks:
-        _merge_notebook(path, chapter, files, said, notes)
+    for name in (name for name in named if name.endswith(".ipynb")):
+        try:
+            cells, odd = read_notebook(named[name], chapter.exercise_names)
+        except UnreadableNotebook as error:
+            notes.append(f"{name}: {error}")
+            continue
+        for exercise in chapter.exercise_names:
+            file = f"{exercise}.py"
+            if file in files and not _is_stub(chapter, exercise, files[file]):
+                continue
+            if file in cells:
+                files[file] = cells[file]
+            if exercise in odd:
+                said[exercise] = odd[exercise]
     return Submission(student, files, said), notes
 
 
-def _merge_notebook(
-    path: pathlib.Path, chapter: Chapter, files: dict[str, bytes], said: dict[str, str], notes: list[str]
-) -> None:
-    content = _read(path, NOTEBOOK_BYTES)
-    if isinstance(content, str):
-        notes.append(f"{readable(path.name)}: {content}")
-        return
-    try:
-        cells, odd = read_notebook(content, chapter.exercise_names)
-    except UnreadableNotebook as error:
-        notes.append(f"{readable(path.name)}: {error}")
-        return
-    for name in chapter.exercise_names:
-        file = f"{name}.py"
-        if file in files and not _is_stub(chapter, name, files[file]):
-            continue
-        if file in cells:
-            files[file] = cells[file]
-        if name in odd:
-            said[name] = odd[name]
+def _raw(path: pathlib.Path) -> tuple[dict[str, bytes], list[str]]:
+    """Return the scripts and notebooks of a folder, an archive or a lone notebook, and notes."""
+    if is_archive(path):
+        return read_archive(path)
+    raw: dict[str, bytes] = {}
+    notes: list[str] = []
+    taken = [one for one in _walk(path) if one.suffix in (".py", ".ipynb")] if path.is_dir() else [path]
+    for one in sorted(taken)[:FILES]:
+        name = readable(one.relative_to(path).as_posix()) if path.is_dir() else readable(one.name)
+        content = _read(one, NOTEBOOK_BYTES)
+        if isinstance(content, str):
+            notes.append(f"{name}: {content}")
+        else:
+            raw[name] = content
+    if len(taken) > FILES:
+        notes.append(f"more than {FILES} files; the first {FILES} are taken")
+    return raw, notes
 
 
 def _is_stub(chapter: Chapter, name: str, content: bytes) -> bool:

@@ -85,14 +85,16 @@ def as_tensor(actual: Any, name: str, like: torch.Tensor | None = None) -> torch
         expected = "a number"
     if isinstance(actual, torch.Tensor):
         return actual.detach()
-    if isinstance(actual, bool | int | float | complex | np.ndarray | np.generic | list):
+    if isinstance(actual, list | tuple) and any(isinstance(part, torch.Tensor) for part in actual):
+        parts = [as_tensor(part, name, like) for part in actual]
+        if all(part.shape == parts[0].shape for part in parts):
+            return torch.stack(parts)
+    elif isinstance(actual, bool | int | float | complex | np.ndarray | np.generic | list | tuple):
         try:
             dtype = torch.float64 if isinstance(actual, float) else None
             return torch.as_tensor(actual, dtype=dtype)
         except (ValueError, TypeError, RuntimeError):
             pass
-    if isinstance(actual, tuple) and len(actual) and all(isinstance(part, int | float) for part in actual):
-        return torch.as_tensor(actual)
     raise Mismatch(f"{tell.capital(name)} is {tell.kind(actual)}.", Difference(expected, tell.kind(actual)))
 
 

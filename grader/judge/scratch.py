@@ -17,28 +17,11 @@ RULES: dict[str, tuple[str, ...]] = {
     "optim": ("torch.optim",),
     "functional": ("torch.nn.functional", "torch.special", "torch.ops", "torch._C"),
 }  # fmt: skip
-DYNAMIC = {
-    "getattr",
-    "setattr",
-    "eval",
-    "exec",
-    "compile",
-    "__import__",
-    "globals",
-    "locals",
-    "vars",
-    "__builtins__",
-    "open",
-}
+DYNAMIC = {"getattr", "setattr", "eval", "exec", "__import__", "globals", "vars", "__builtins__"}
 DYNAMIC_ATTRIBUTES = {
-    "__dict__",
-    "__getattribute__",
-    "__globals__",
-    "__subclasses__",
-    "__builtins__",
-    "__code__",
-    "__loader__",
-}
+    "__dict__", "__getattribute__", "__getattr__", "__globals__", "__subclasses__", "__builtins__", "__code__",
+    "__loader__", "__import__", "modules", "import_module",
+}  # fmt: skip
 DYNAMIC_MODULES = {
     "importlib", "sys", "inspect", "gc", "ctypes", "builtins", "operator", "pickle", "marshal", "subprocess", "types",
     "pkgutil", "runpy", "os",
@@ -67,16 +50,42 @@ def findings(source: str, rules: tuple[str, ...], allowed: tuple[str, ...] = ())
     if tree is None:
         return []
     forbidden = [name for rule in rules for name in RULES.get(rule, (rule,)) if name not in allowed]
-    aliases = _aliases(tree)
+    imported = _imported(tree)
+    aliases = _aliases(tree, imported)
+    named = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and _attribute_of(node)}
     found = []
     for node in ast.walk(tree):
+        if id(node) in named:
+            continue
         for name in _names(node, aliases):
-            if _matches(name, forbidden, allowed):
+            known = name.split(".")[0] in set(imported.values()) | {"torch"}
+            if _matches(name, forbidden, allowed, known):
                 found.append(Finding(getattr(node, "lineno", 1), name))
     return sorted(set(found), key=lambda finding: (finding.line, len(finding.what)))
 
 
-def _aliases(tree: ast.Module) -> dict[str, str]:
+def _attribute_of(node: ast.Call) -> str | None:
+    """Return the attribute that `getattr(x, "name")` or `setattr(x, "name", ...)` reaches, if it can be read."""
+    if isinstance(node.func, ast.Name) and node.func.id in ("getattr", "setattr") and len(node.args) >= 2:
+        name = node.args[1]
+        return name.value if isinstance(name, ast.Constant) and isinstance(name.value, str) else None
+    return None
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """Return the module that each imported name comes from."""
+    names: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for item in node.names:
+                names[item.asname or item.name.split(".")[0]] = item.name.split(".")[0]
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            for item in node.names:
+                names[item.asname or item.name] = (node.module or "").split(".")[0]
+    return names
+
+
+def _aliases(tree: ast.Module, imported: dict[str, str]) -> dict[str, str]:
     """Return what each imported or assigned name stands for, dotted."""
     aliases: dict[str, str] = {}
     for node in ast.walk(tree):
@@ -90,7 +99,7 @@ def _aliases(tree: ast.Module) -> dict[str, str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             dotted = _dotted(node.value, aliases)
-            if dotted and dotted.split(".")[0] == "torch":
+            if dotted and dotted.split(".")[0] in imported.values():
                 aliases.setdefault(node.targets[0].id, dotted)
     return aliases
 
@@ -105,6 +114,9 @@ def _names(node: ast.AST, aliases: dict[str, str]) -> list[str]:
     if isinstance(node, ast.Attribute):
         dotted = _dotted(node, aliases)
         return [f".{node.attr}", *([dotted] if dotted else [])]
+    if isinstance(node, ast.Call) and (reached := _attribute_of(node)):
+        base = _dotted(node.args[0], aliases)
+        return [f".{reached}", *([f"{base}.{reached}"] if base else [])]
     if isinstance(node, ast.MatchClass):
         return [f".{name}" for name in node.kwd_attrs]
     if isinstance(node, ast.keyword) and node.arg == "requires_grad" and not _is_false(node.value):
@@ -125,12 +137,15 @@ def _dotted(node: ast.AST, aliases: dict[str, str]) -> str | None:
     return None
 
 
-def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...]) -> bool:
+def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...], known: bool) -> bool:
+    """Is a name forbidden? `known` says that it starts at something imported, not at a variable of that name."""
     if any(name == one or name.startswith(f"{one}.") for one in allowed):
         return False
-    if name.startswith("torch") and name.endswith(".*"):
+    if known and (name.startswith("torch") and name.endswith(".*") or DYNAMIC_MODULES & set(name.split("."))):
         return True
-    if name in DYNAMIC or name.lstrip(".") in DYNAMIC_ATTRIBUTES or name.split(".")[0] in DYNAMIC_MODULES:
+    if name.startswith("torch.") and any(part.startswith("_") for part in name.split(".")):
+        return True  # torch's private corners lead everywhere
+    if name in DYNAMIC or name.lstrip(".") in DYNAMIC_ATTRIBUTES:
         return True
     return any(name == one or name.startswith(f"{one}.") for one in forbidden)
 

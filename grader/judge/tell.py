@@ -76,5 +76,5 @@ def _unravel(position: int, shape: torch.Size) -> tuple[int, ...]:
 
 
 def capital(text: str) -> str:
-    """Return a text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
+    """Return a name at the head of a sentence: words get a capital, the name of a variable stays as it is."""
+    return text[:1].upper() + text[1:] if text.startswith(("the ", "a ", "argument ")) else text

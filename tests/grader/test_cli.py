@@ -109,7 +109,7 @@ def test_grade_judges_scripts_and_notebooks_and_writes_everything(course, grader
     out = tmp_path / "out"
     done = grader(course.root, "grade", str(folder), "--out", str(out), "--chapter", "ch01")
     assert done.returncode == 0, done.stderr
-    assert "stray.txt: not a student's folder" in done.stdout and str(out / "index.html") in done.stdout
+    assert "stray.txt: not a student's folder, archive" in done.stdout and str(out / "index.html") in done.stdout
     records = [json.loads(path.read_text()) for path in (out / "results").iterdir()]
     earned = {record["student"]: sum(c["earned"] for c in record["exercises"][0]["checks"]) for record in records}
     assert earned == {"ann": 3, "bob": 0, "cy": 0, "dee": 0, "eve": 3, "=odd": 0}

@@ -261,6 +261,11 @@ def test_helpers_beside_the_exercise_are_found(judged):
         "from torch import *\ndef f(x):\n    return autograd.grad(x, x)\n",
         "def f(x):\n    y = x.clone().requires_grad_()\n    return y\n",
         "import helper\ndef f(x):\n    return helper.g(x)\n",
+        "from torch._functorch.apis import grad_and_value as g\ndef f(x):\n    return g(sum)(x)\n",
+        "import torch\ndef f(x):\n    return torch.sys.modules\n",
+        "import torch\ndef f(x):\n    return getattr(torch, 'autograd')\n",
+        "import numpy as np\ndef f(x):\n    return np.os\n",
+        "def f(x, g=getattr):\n    return g(x, 'back' + 'ward')()\n",
     ],
 )
 def test_the_from_scratch_rule_sees_autograd(judged, source):
@@ -273,10 +278,14 @@ def test_the_from_scratch_rule_sees_autograd(judged, source):
 
 
 def test_the_from_scratch_rule_lets_plain_torch_pass(judged):
-    """Arithmetic, torch functions, requires_grad=False and a function named like a rule are no breach."""
-    source = (
-        "import math\nimport torch\ndef f(x):\n    backwards = torch.zeros(1, requires_grad=False)\n    return x * 2\n"
-    )
+    """Arithmetic, torch functions, requires_grad=False and variables named like modules are no breach."""
+    source = """
+import math
+import torch
+def f(x, operator=1, types=2):
+    backwards = torch.zeros(1, requires_grad=False)
+    return getattr(x, "data", x) * 2 * operator
+"""
     mark = 'pytestmark = pytest.mark.from_scratch("autograd", "nn")\n'
     assert states(judged(source, mark + CHECK + "    student.f(torch.ones(1))\n")) == [State.PASSED]
 

@@ -5,7 +5,7 @@ import torch
 
 from grader.judge.expect import expect_close
 
-pytestmark = pytest.mark.from_scratch("torch", "numpy")
+pytestmark = pytest.mark.from_scratch("torch", "numpy", allowed=("operator",))
 
 ROUNDS = 3
 STEPS = 20

@@ -1,4 +1,4 @@
-"""The loss as the product of the flattened error with itself, of shape (1, 1); the gradient from two halves of a mean."""
+"""The flattened error times itself, a loss of shape (1, 1); the gradient from two halves of a mean."""
 
 
 def mse_forward(pred, target):

@@ -1,4 +1,4 @@
-"""The backward pass is a Function too, with a backward of its own; the branch is read off the output's sign bit."""
+"""The backward pass is a Function too, with a backward of its own; factors from the sign bit of x."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""The newer style: forward without ctx, a setup_context that saves only the mask, the output made in place on a clone."""
+"""The newer style: forward without ctx, setup_context saves only the mask, the output made in place on a clone."""
 
 from torch.autograd import Function
 

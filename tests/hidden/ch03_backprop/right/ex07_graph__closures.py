@@ -1,4 +1,4 @@
-"""Closures that push gradients back, __slots__, differences and quotients built from sums and products, no recursion."""
+"""Closures push gradients back; __slots__, no recursion, differences and quotients made of sums and products."""
 
 import math
 

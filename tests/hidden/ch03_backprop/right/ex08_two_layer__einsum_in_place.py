@@ -1,4 +1,4 @@
-"""Index notation, the relu's mask as numbers, copies of the weights updated in place under no_grad, losses as tensors."""
+"""Index notation, the mask as numbers, copies of the weights updated in place under no_grad, losses as tensors."""
 
 import torch
 

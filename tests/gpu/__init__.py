@@ -1,0 +1,1 @@
+"""What needs a GPU; run by hand where there is one: `python -m tests.gpu.solutions cuda`."""
