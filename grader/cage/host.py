@@ -203,9 +203,10 @@ class Zygote:
         finally:
             theirs.close()
             os.close(theirs_output)
-        group = self._group(limits)
-        group.add(pid)
-        self.places[pid] = Place(box, group)
+        if backend != "cold":  # where the number is one of another pid namespace
+            group = self._group(limits)
+            group.add(pid)
+            self.places[pid] = Place(box, group)
         worker = Worker(pid, ours, output, limits, self._end)
         try:
             worker.line.send(

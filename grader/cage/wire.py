@@ -100,14 +100,21 @@ def _pack_rare(value: Any) -> Any:
 
 
 def pack_tensor(value: torch.Tensor) -> list:
-    """Return [dtype, shape, raw bytes in row-major order, requires_grad] of a dense tensor on any device."""
+    """Return [dtype, shape, raw bytes, requires_grad, order of the axes in memory] of a dense tensor on any device.
+
+    The order keeps a transposed tensor transposed, so that a `view` fails there as it would here.
+    """
     name = str(value.dtype).removeprefix("torch.")
     if value.layout != torch.strided or value.is_quantized or value.is_meta or name not in DTYPES:
         raise WireError(f"a tensor of layout {value.layout}, dtype {value.dtype} on {value.device} cannot travel")
     with torch._C.DisableTorchFunctionSubclass():
-        plain = value.detach().resolve_conj().resolve_neg().cpu().contiguous()
+        plain = value.detach().resolve_conj().resolve_neg().cpu()
+        order = sorted(range(plain.ndim), key=plain.stride, reverse=True)
+        if not plain.permute(order).is_contiguous():
+            order = list(range(plain.ndim))
+        plain = plain.permute(order).contiguous()
         raw = plain.reshape(-1).view(torch.uint8).numpy() if plain.numel() else np.empty(0, np.uint8)
-    return [name, list(value.shape), raw.data, bool(value.requires_grad)]
+    return [name, list(value.shape), raw.data, bool(value.requires_grad), order]
 
 
 def pack_array(value: np.ndarray) -> list:
@@ -180,13 +187,16 @@ def _shape(shape: Any, itemsize: int, size: int) -> list[int]:
 
 
 def unpack_tensor(content: Any) -> torch.Tensor:
-    """Return a fresh contiguous CPU tensor, requiring grad if it did at the other end."""
-    name, shape, raw, requires_grad = _list(content)
+    """Return a fresh CPU tensor, requiring grad if it did at the other end."""
+    name, shape, raw, requires_grad, order = _list(content)
     dtype = DTYPES[name]
     shape = _shape(shape, dtype.itemsize, len(raw))
     if type(raw) is not bytes or type(requires_grad) is not bool:
         raise WireError("a tensor is bytes and a flag")
-    tensor = torch.frombuffer(bytearray(raw), dtype=dtype).reshape(shape) if raw else torch.empty(shape, dtype=dtype)
+    if sorted(_list(order)) != list(range(len(shape))) or any(type(axis) is not int for axis in order):
+        raise WireError("an order names every axis once")
+    tensor = torch.frombuffer(bytearray(raw), dtype=dtype) if raw else torch.empty(shape, dtype=dtype)
+    tensor = tensor.reshape([shape[axis] for axis in order]).permute([order.index(axis) for axis in range(len(order))])
     if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
         raise WireError("only floating-point tensors require grad")
     return tensor.requires_grad_(requires_grad)

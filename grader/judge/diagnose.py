@@ -37,6 +37,8 @@ def explain(
     pending.sort(key=lambda pair: pair[0].seconds)
     while pending and not bank.late:
         candidates, group = bank.narrow([trial for trial, _ in pending])
+        if len(candidates) > 1:
+            candidates = [wrong for wrong in candidates if bank.passes_as_much(wrong)]
         if len(candidates) == 1 and bank.confirmed(candidates[0], pending[0][0]):
             for trial, result in pending:
                 if trial in group:
@@ -71,7 +73,7 @@ class Bank:
 
     def confirmed(self, wrong: Variant, failed: "Trial") -> bool:
         """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?"""
-        if any(self._run(wrong, trial).state != State.PASSED for trial in self.passed if not self.late):
+        if not self.passes_as_much(wrong):
             return False
         for round_ in range(1, ROUNDS):
             seed = self.judge.seed(self.digest, failed.check, round_)
@@ -79,6 +81,10 @@ class Bank:
             if again.state != State.FAILED or not self._alike(wrong, again):
                 return False
         return True
+
+    def passes_as_much(self, wrong: Variant) -> bool:
+        """Does a wrong answer pass every check that the student passes?"""
+        return all(self._run(wrong, trial).state == State.PASSED for trial in self.passed if not self.late)
 
     def _alike(self, wrong: Variant, trial: "Trial") -> bool:
         """Does a wrong answer fail this check with the same answers?"""

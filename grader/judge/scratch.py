@@ -10,7 +10,7 @@ import dataclasses
 RULES: dict[str, tuple[str, ...]] = {
     "autograd": (
         "torch.autograd", "torch.func", "functorch", "torch.enable_grad", "torch.set_grad_enabled", "torch.jit",
-        "torch.compile", "torch._C", "torch.inference_mode", "torch.utils.checkpoint", ".autograd", ".backward",
+        "torch.compile", "torch.inference_mode", "torch.utils.checkpoint", "torch.ops", ".autograd", ".backward",
         ".requires_grad", ".requires_grad_", ".grad_fn", ".grad", ".register_hook", ".retain_grad",
     ),
     "nn": ("torch.nn", "torchvision"),

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import tempfile
 
 
 def prepare() -> None:
@@ -16,6 +17,7 @@ def fork() -> int:
 def enter(box: pathlib.Path) -> pathlib.Path:
     """Work in the box, which the host has made."""
     os.chdir(box)
+    tempfile.tempdir = None  # the zygote may have looked for one, where the worker may not write
     os.environ.update(HOME=str(box), TMPDIR=str(box), PATH="/usr/bin:/bin", OMP_NUM_THREADS="1")
     return box
 
