@@ -37,6 +37,14 @@ class Handle:
         while item := iterator._ask("next") if isinstance(iterator, Handle) else ():
             yield item[0]
 
+    def __len__(self) -> int:
+        try:
+            return int(self._ask("len"))
+        except StudentError as error:
+            if error.told.type == "TypeError":  # what list() of a generator expects to hear
+                raise TypeError(error.told.message) from None
+            raise
+
     def __getitem__(self, key: Any) -> Any:
         return self._ask("item", key)
 
@@ -70,7 +78,7 @@ def _reflect(operation: str) -> Any:
     return method
 
 
-for _operation in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "abs", "len", "float", "int"):
+for _operation in ("add", "sub", "mul", "truediv", "pow", "matmul", "neg", "abs", "float", "int"):
     setattr(Handle, f"__{_operation}__", _forward(_operation))
 for _operation in ("add", "sub", "mul", "truediv", "pow"):
     setattr(Handle, f"__r{_operation}__", _reflect(_operation))
@@ -90,6 +98,10 @@ class Student(Handle):
         if isinstance(value, Handle):
             value.__dict__["_name"] = name
         return value
+
+    def make(self, what: Any, *args: Any, **kwargs: Any) -> Any:
+        """Build one of torch's own objects in the worker: `student.make(torch.nn.Linear, 4, 2)` gives its handle."""
+        return call(self._link, what, args, kwargs)
 
 
 def _make_handle(link: Link, answer: HandleAnswer) -> Handle:
