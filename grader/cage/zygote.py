@@ -4,6 +4,7 @@ Started as a fresh interpreter with an empty environment, it never holds a secre
 its arguments or its open files. It runs nothing but imports, so that its children may start threads of their own.
 """
 
+import contextlib
 import gc
 import importlib
 import os
@@ -49,7 +50,8 @@ def main(backends: str, control_fd: int) -> None:
             os._exit(0)
         order = wire.decode(wire.exactly(control, wire.FRAME.unpack(head)[0]))
         for module in sorted(LATER & set(order["imports"])):
-            importlib.import_module(module)
+            with contextlib.suppress(Exception):  # then the worker that needs it will say why
+                importlib.import_module(module)
         _reap()
         control.sendall(wire.encode(_spawn(cage, pathlib.Path(order["box"]), *fds)))
         for fd in fds:

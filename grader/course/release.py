@@ -6,7 +6,7 @@ from grader.course.layout import Chapter
 from grader.course.stub import BEGIN, END, hidden_lines
 
 TELLING = 20  # characters that a line of a solution must have to be worth hiding
-SECRET_PATHS = ("tests/hidden", "solutions/")
+SECRET_PATHS = ("tests/hidden", "solutions/", "data/hidden")
 
 
 def bundle(chapter: Chapter) -> list[pathlib.Path]:

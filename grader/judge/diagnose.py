@@ -1,4 +1,7 @@
-"""The wrong-answer bank: which of the course's own wrong answers behaves just like this one?
+"""Why is it wrong? First the wrong-answer bank, then the table of exceptions and one transformation
+of the expected value; else silence.
+
+The bank: which of the course's own wrong answers behaves just like this one?
 
 A failed check is run again, with the same draws, on every wrong answer of the exercise. Those that give the same
 answers and fail as well are narrowed down on the other failed checks; one that fails a check which the student passes
@@ -13,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from grader.judge import errors, transforms
+from grader.judge.link import StudentError
 from grader.judge.results import CheckResult, State
 from grader.judge.student import Handle
 from grader.judge.subject import Exercise, Variant
@@ -44,6 +49,27 @@ def explain(
                 if trial in group:
                     result.explanation, result.explained_by = candidates[0].told, candidates[0].name
         pending = [pair for pair in pending if pair[0] not in group]
+    for trial, result in zip(trials, results, strict=True):
+        if result.state == State.FAILED and not result.explanation:
+            known = errors.explained(trial.error) if isinstance(trial.error, StudentError) else ""
+            result.explanation = known or transformed(judge, digest, trial)
+
+
+def transformed(judge: "Judge", digest: str, trial: "Trial") -> str:
+    """Return what turns the expected value into the student's, if it does so on every round of draws."""
+    found = _transformation(trial)
+    if found is None or "draw" not in trial.check.item.fixturenames:
+        return ""
+    for round_ in range(1, ROUNDS):
+        again = judge.plugin.run(trial.check, trial.subject, judge.seed(digest, trial.check, round_))
+        if _transformation(again) != found:
+            return ""
+    return found[1]
+
+
+def _transformation(trial: "Trial") -> transforms.Told | None:
+    values = getattr(trial.error, "values", None)
+    return transforms.find(*values) if values is not None else None
 
 
 class Bank:

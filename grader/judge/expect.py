@@ -24,8 +24,14 @@ COTANGENTS = 3
 class Mismatch(AssertionError):
     """A result differs from what is true of a right answer."""
 
-    def __init__(self, sentence: str, difference: Difference | None = None):
+    def __init__(
+        self,
+        sentence: str,
+        difference: Difference | None = None,
+        values: tuple[torch.Tensor, torch.Tensor] | None = None,
+    ):
         self.difference = difference
+        self.values = values  # actual and expected, for the diagnosis
         super().__init__(sentence)
 
 
@@ -46,6 +52,7 @@ def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: fl
         raise Mismatch(
             f"The shape of {name} differs.",
             Difference(f"shape {tuple(want.shape)}", f"shape {tuple(got.shape)}"),
+            (got, want),
         )
     got = got.reshape(want.shape)
     bound = tolerance(got, want, rtol, atol)
@@ -53,8 +60,8 @@ def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: fl
     want, got = want.to(wide), got.to(wide)
     bad = ~((got == want) | ((got - want).abs() <= bound) | (got.isnan() & want.isnan()))
     if bad.any():
-        raise Mismatch(f"The values of {name} differ." if want.numel() > 1 else f"{tell.capital(name)} differs.",
-                       tell.difference(got, want, bad))  # fmt: skip
+        sentence = f"The values of {name} differ." if want.numel() > 1 else f"{tell.capital(name)} differs."
+        raise Mismatch(sentence, tell.difference(got, want, bad), (got, want))
 
 
 def _expect_parts(actual: Any, expected: Sequence, rtol: float | None, atol: float, names: Sequence[str]) -> None:

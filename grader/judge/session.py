@@ -142,7 +142,7 @@ class Judge:
         try:
             trials = [self._trial(check, exercise, submission, subject) for check in checks]
             result.checks = [self._result(trial, exercise) for trial in trials]
-            if explain and exercise.wrong:
+            if explain:
                 diagnose.explain(self, exercise, submission.digest, trials, result.checks)
         finally:
             subject.close()

@@ -27,6 +27,8 @@ def enter_root() -> None:
     _hide_ourselves(new)
     for name in PRIVATE:
         os.makedirs(f"{new}/{name}", mode=0o755, exist_ok=True)
+    # torch makes an empty cache folder when parts of it are imported later
+    kernel.mount("tmpfs", f"{new}/tmp", "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=1777")
     for name in DEVICES:
         pathlib.Path(f"{new}/dev/{name}").touch()
         kernel.mount(f"/dev/{name}", f"{new}/dev/{name}", flags=kernel.MS_BIND)

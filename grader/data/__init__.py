@@ -1,0 +1,23 @@
+"""The course's data sets: small files in this folder, one loader for each.
+
+Each loader takes a *part*, "train" or "hidden", reads its half from the folder of that name, and needs no network. The
+hidden halves stay with the instructor: where they are missing a loader raises `DataMissing`. Only the judge loads them.
+"""
+
+from grader.data.images import GARMENTS, digits, garments
+from grader.data.store import PARTS, DataMissing
+from grader.data.surnames import countries, names
+from grader.data.tables import DIABETES_COLUMNS, diabetes, thermometer
+
+__all__ = [
+    "DIABETES_COLUMNS",
+    "GARMENTS",
+    "PARTS",
+    "DataMissing",
+    "countries",
+    "diabetes",
+    "digits",
+    "garments",
+    "names",
+    "thermometer",
+]
