@@ -111,7 +111,7 @@ def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, name: str, as_j
     from grader.classroom.grade import course_secret, grade_class
     from grader.classroom.intake import guess_chapter, read_class
     from grader.report.progress import progress
-    from grader.report.screen import show_class
+    from grader.report.screen import inert, show_class
 
     chapter = course.chapter(name) if name else guess_chapter(folder, course)
     intake = read_class(folder, chapter)
@@ -124,7 +124,7 @@ def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, name: str, as_j
     else:
         show_class(results)
         for note in intake.notes:
-            typer.echo(note)
+            typer.echo(inert(note))
         typer.echo(f"\nClass page: {(out / 'index.html').resolve()}")
     if any(exercise.state == "broken" for result in results for exercise in result.exercises):
         raise typer.Exit(BROKEN)

@@ -47,5 +47,5 @@ def _backend(name: str, told: str) -> Layer:
         finally:
             cage.close()
     except (HostFailed, WorkerFailed) as error:
-        return Layer(name, False, str(error))
+        return Layer(name, False, str(error.__cause__ or error))
     return Layer(name, True, told)

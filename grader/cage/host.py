@@ -172,7 +172,7 @@ class Zygote:
         if "failed" in told:
             raise HostFailed(
                 f"No cage holds on this machine ({told['failed']}). See `grader doctor`; --no-cage grades without one."
-            )
+            ) from OSError(told["failed"])
         self._backend, self.refused = told["backend"], told["refused"]
         clear_stale()
 

@@ -78,7 +78,9 @@ def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Sub
             continue
         for exercise in chapter.exercise_names:
             file = f"{exercise}.py"
-            if file in files and not _is_stub(chapter, exercise, files[file]):
+            if file in files and (
+                not _is_stub(chapter, exercise, files[file]) or _is_stub(chapter, exercise, cells.get(file, b""))
+            ):
                 continue
             if file in cells:
                 files[file] = cells[file]
@@ -108,7 +110,7 @@ def _raw(path: pathlib.Path) -> tuple[dict[str, bytes], list[str]]:
 
 def _is_stub(chapter: Chapter, name: str, content: bytes) -> bool:
     try:
-        return content == pristine(chapter, name)
+        return content.strip() == pristine(chapter, name).strip()
     except NotFound:
         return False
 

@@ -147,6 +147,13 @@ def test_a_script_counts_before_the_notebook(course, tmp_path):
     assert b"return 7" in read_submission(tmp_path, chapter, "x")[0].files["ex01_double.py"]
 
 
+def test_a_stub_in_both_stays_the_script(course):
+    """Where nothing was done, the script stands as it was released."""
+    chapter = course.chapters[0]
+    submission, _ = read_submission(chapter.assignment, chapter, "x")
+    assert submission.files["ex01_double.py"] == chapter.stub_path("ex01_double").read_bytes()
+
+
 def test_a_huge_script_is_left_out(course, tmp_path):
     """More than a megabyte of Python is nobody's exercise."""
     (tmp_path / "ann").mkdir()
