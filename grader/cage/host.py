@@ -25,7 +25,7 @@ import psutil
 from grader.cage import wire
 from grader.cage.cgroup import Group, clear_stale
 from grader.cage.launch import Launched
-from grader.cage.limits import Limits
+from grader.cage.limits import MIB, Limits
 from grader.cage.line import Line, Printed, WorkerFailed
 
 START_SECONDS = 120.0
@@ -36,8 +36,8 @@ OWN_FILES = ("zygote", "cold")  # backends whose workers have files, and process
 SIGNALS_TOLD = {
     signal.SIGSEGV: "it crashed (segmentation fault)",
     signal.SIGABRT: "it aborted",
-    signal.SIGKILL: "it was killed, most likely for using too much memory",
-    signal.SIGXCPU: "it used more processor time than its limit",
+    signal.SIGKILL: "it was killed, most likely for using more memory than its limit of {memory} MiB",
+    signal.SIGXCPU: "it used more processor time than its limit of {cpu} s",
     signal.SIGBUS: "it crashed (bus error)",
     signal.SIGFPE: "it crashed (arithmetic error)",
 }
@@ -89,7 +89,9 @@ class Worker:
             self.line.send({"status": True})
             status = self.line.receive()["status"]
             if os.WIFSIGNALED(status):
-                return f"The code did not return: {SIGNALS_TOLD[signal.Signals(os.WTERMSIG(status))]}."
+                limits = {"memory": self.line.limits.memory // MIB, "cpu": self.line.limits.cpu}
+                told = SIGNALS_TOLD[signal.Signals(os.WTERMSIG(status))].format(**limits)
+                return f"The code did not return: {told}."
             return f"The code did not return: it ended the process with exit code {os.WEXITSTATUS(status)}."
         except (WorkerFailed, TypeError, KeyError, ValueError):
             return None

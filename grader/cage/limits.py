@@ -25,7 +25,7 @@ class Limits:
         """Set the kernel's limits for the calling process and all that it starts."""
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file past its size raises OSError instead of killing
         for kind, amount in (
-            (resource.RLIMIT_AS, _address_space() + self.memory),
+            *_memory_limit(self.memory),
             (resource.RLIMIT_FSIZE, self.file_bytes),
             (resource.RLIMIT_NOFILE, self.open_files),
             (resource.RLIMIT_NPROC, self.processes),
@@ -46,7 +46,11 @@ def _lower(kind: int, amount: int) -> None:
     resource.setrlimit(kind, (amount, amount))
 
 
-def _address_space() -> int:
-    """Bytes of address space in use: import torch needs 600 MiB of it, so only what comes on top is limited."""
-    with open("/proc/self/statm") as statm:
-        return int(statm.read().split()[0]) * resource.getpagesize()
+def _memory_limit(amount: int) -> list[tuple[int, int]]:
+    """Limit what comes on top of the address space in use, of which `import torch` alone needs 600 MiB."""
+    try:
+        with open("/proc/self/statm") as statm:
+            used = int(statm.read().split()[0]) * resource.getpagesize()
+    except FileNotFoundError:  # macOS, where the limit has no effect anyway
+        return []
+    return [(resource.RLIMIT_AS, used + amount)]

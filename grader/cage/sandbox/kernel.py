@@ -6,6 +6,7 @@ import os
 import platform
 import signal
 import struct
+import sys
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -52,7 +53,9 @@ def _checked(result: int, name: str) -> int:
 
 
 def prctl(option: int, *arguments: object) -> None:
-    """Set an attribute of the calling process."""
+    """Set an attribute of the calling process; void where the system has no such call."""
+    if sys.platform != "linux":
+        return
     padded = [*map(_argument, arguments), *[ctypes.c_long(0)] * (4 - len(arguments))]
     _checked(_libc.prctl(option, *padded), f"prctl({option})")
 
