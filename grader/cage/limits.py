@@ -36,7 +36,10 @@ class Limits:
     def apply_cpu(self) -> None:
         """Limit the processor time of the calling process from now on."""
         usage = resource.getrusage(resource.RUSAGE_SELF)
-        _lower(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime) + 1 + self.cpu)
+        soft = int(usage.ru_utime + usage.ru_stime) + self.cpu
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        room = soft + 1 if hard == resource.RLIM_INFINITY else min(soft + 1, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (min(soft, room), room))  # first a signal that says why, then the end
 
 
 def _lower(kind: int, amount: int) -> None:
