@@ -5,6 +5,8 @@ import pathlib
 import socket
 import tempfile
 
+import numpy
+
 from grader.cage import sandbox
 
 
@@ -60,6 +62,9 @@ def _try(name: str, secret: pathlib.Path, report: int) -> None:
             os._exit(0)
         cage.seal(cage.enter(box))
         out = escapes(secret, outside)
+        blind = [path for path in (os.__file__, numpy.__file__, tempfile.gettempdir()) if not os.access(path, os.R_OK)]
+        if blind:
+            os.write(report, f"workers would not see {', '.join(blind)}".encode())
         os.write(report, ("held" if not out else "the canary could " + ", ".join(out)).encode())
     except BaseException as error:
         os.write(report, f"{type(error).__name__}: {error}".encode())

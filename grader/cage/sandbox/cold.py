@@ -8,11 +8,10 @@ import os
 import pathlib
 import shlex
 import shutil
-import sys
 
 from grader.cage.sandbox import kernel, seccomp
 from grader.cage.sandbox.namespaces import NOBODY
-from grader.cage.sandbox.root import SYSTEM
+from grader.cage.sandbox.root import SYSTEM, prefixes
 
 BOX = pathlib.Path("/tmp/box")
 PREFIX_PLACE = "/mnt"
@@ -50,16 +49,15 @@ def command(program: list[str], source: pathlib.Path) -> list[str]:
     """
     if shutil.which("bwrap") is None:
         raise OSError("bubblewrap is not installed (Debian: apt-get install bubblewrap)")
-    prefixes = list(dict.fromkeys(os.path.realpath(prefix) for prefix in (sys.base_prefix, sys.prefix)))
     as_root = os.geteuid() == 0
     shown = [(path, path) for path in SYSTEM if os.path.lexists(path) and not os.path.islink(path)]
-    shown += [(f"{PREFIX_PLACE}/{number}" if as_root else prefix, prefix) for number, prefix in enumerate(prefixes)]
+    shown += [(f"{PREFIX_PLACE}/{number}" if as_root else prefix, prefix) for number, prefix in enumerate(prefixes())]
     code = source / "grader"
     shown += [(str(path), str(path)) for path in (code / "__init__.py", code / "cage")]
     if as_root:
         shown[-2:] = [(f"{PREFIX_PLACE}/code/__init__.py", shown[-2][1]), (f"{PREFIX_PLACE}/code/cage", shown[-1][1])]
     wrapped = ["bwrap", *_options(shown), "--", *program]
-    return _as_nobody(wrapped, prefixes, code) if as_root else wrapped
+    return _as_nobody(wrapped, code) if as_root else wrapped
 
 
 def _options(shown: list[tuple[str, str]]) -> list[str]:
@@ -67,16 +65,17 @@ def _options(shown: list[tuple[str, str]]) -> list[str]:
     binds = [part for source, target in shown for part in ("--ro-bind", source, target)]
     return [
         "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--clearenv", "--hostname", "box",
-        "--setenv", "OMP_NUM_THREADS", "1", "--setenv", "OPENBLAS_NUM_THREADS", "1", *links, *binds,
-        "--proc", "/proc", "--dev", "/dev", "--size", "67108864", "--tmpfs", "/tmp", "--size", "16777216",
-        "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp",
+        "--setenv", "OMP_NUM_THREADS", "1", "--setenv", "OPENBLAS_NUM_THREADS", "1",
+        "--size", "67108864", "--tmpfs", "/tmp", *links, *binds,
+        "--proc", "/proc", "--dev", "/dev", "--size", "16777216", "--tmpfs", "/dev/shm",
+        "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp",
     ]  # fmt: skip
 
 
-def _as_nobody(wrapped: list[str], prefixes: list[str], code: pathlib.Path) -> list[str]:
+def _as_nobody(wrapped: list[str], code: pathlib.Path) -> list[str]:
     """Become a real unprivileged user first; what that user could not reach is bound where it can."""
     steps = [f"mount -t tmpfs -o mode=755 tmpfs {PREFIX_PLACE}", f"mkdir {PREFIX_PLACE}/code"]
-    sources = [*((prefix, str(number)) for number, prefix in enumerate(prefixes)), (str(code), "code")]
+    sources = [*((prefix, str(number)) for number, prefix in enumerate(prefixes())), (str(code), "code")]
     for source, name in sources:
         place = f"{PREFIX_PLACE}/{name}"
         steps.append(f"mkdir -p {place} && mount --bind {shlex.quote(source)} {place}")

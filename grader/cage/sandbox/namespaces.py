@@ -8,7 +8,7 @@ import os
 import pathlib
 
 from grader.cage.sandbox import kernel, seccomp
-from grader.cage.sandbox.root import enter_root
+from grader.cage.sandbox.root import enter_root, scratch
 
 NOBODY = 65534
 INSIDE = 1000
@@ -48,14 +48,15 @@ def fork() -> int:
 
 
 def enter(box: pathlib.Path) -> pathlib.Path:
-    """Mount the worker's own /proc, /tmp, /dev/shm and box; return the box. The host's folder `box` is not used."""
+    """Mount the worker's own /proc, scratch folder, /dev/shm and box; return that, not the host's folder `box`."""
     kernel.mount("none", "/", flags=kernel.MS_REC | kernel.MS_PRIVATE)
-    kernel.mount("tmpfs", "/tmp", "tmpfs", TMPFS, TMP)
+    own = scratch()
+    kernel.mount("tmpfs", own, "tmpfs", TMPFS, TMP)
     kernel.mount("tmpfs", "/dev/shm", "tmpfs", TMPFS, SHM)
     kernel.mount("tmpfs", str(BOX), "tmpfs", TMPFS, FILES)
     kernel.mount("proc", "/proc", "proc", TMPFS | kernel.MS_NOEXEC)
-    os.chdir("/tmp")
-    os.environ.update(HOME="/tmp", TMPDIR="/tmp", PATH="/usr/bin:/bin", OMP_NUM_THREADS="1")
+    os.chdir(own)
+    os.environ.update(HOME=own, TMPDIR=own, PATH="/usr/bin:/bin", OMP_NUM_THREADS="1")
     return BOX
 
 

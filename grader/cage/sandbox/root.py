@@ -11,14 +11,23 @@ from grader.cage.sandbox import kernel
 
 SYSTEM = ("/usr/lib", "/usr/lib64", "/usr/bin", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/usr/share/zoneinfo")
 DEVICES = ("null", "zero", "full", "random", "urandom")
-PRIVATE = ("proc", "tmp", "box", "dev/shm")  # each worker mounts its own over these
+PRIVATE = ("proc", "box", "dev/shm")  # each worker mounts its own over these
 PLACES = ("/mnt", "/media", "/srv", "/opt", "/var/tmp")
+
+
+def prefixes() -> list[str]:
+    """Return the folders of this Python and of its virtual environment."""
+    return list(dict.fromkeys(os.path.realpath(prefix) for prefix in (sys.base_prefix, sys.prefix)))
+
+
+def scratch() -> str:
+    """Return where workers have their temporary files: not over a Python that itself lies in /tmp."""
+    return "/scratch" if any(prefix.startswith("/tmp/") for prefix in prefixes()) else "/tmp"
 
 
 def enter_root() -> None:
     """Build the file system and make it the root of the calling process."""
-    prefixes = [os.path.realpath(prefix) for prefix in dict.fromkeys((sys.base_prefix, sys.prefix))]
-    shown = [*SYSTEM, *prefixes]
+    shown = [*SYSTEM, *prefixes()]
     kernel.mount("none", "/", flags=kernel.MS_REC | kernel.MS_PRIVATE)
     new = _free_place(shown)
     kernel.mount("tmpfs", new, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=755")
@@ -28,7 +37,9 @@ def enter_root() -> None:
     for name in PRIVATE:
         os.makedirs(f"{new}/{name}", mode=0o755, exist_ok=True)
     # torch makes an empty cache folder when parts of it are imported later
-    kernel.mount("tmpfs", f"{new}/tmp", "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=1777")
+    os.makedirs(new + scratch(), mode=0o755, exist_ok=True)
+    os.environ["TMPDIR"] = scratch()
+    kernel.mount("tmpfs", new + scratch(), "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=1777")
     for name in DEVICES:
         pathlib.Path(f"{new}/dev/{name}").touch()
         kernel.mount(f"/dev/{name}", f"{new}/dev/{name}", flags=kernel.MS_BIND)
