@@ -20,7 +20,7 @@ def demo_class(chapter: Chapter) -> Iterator[tuple[str, dict[str, bytes]]]:
     stubs = {name: make_stub((chapter.solutions / f"{name}.py").read_text("utf-8"), name) for name in names}
     wrong = [variant for name in names for variant in chapter.variants("wrong", name)]
     spread = wrong[:: max(1, len(wrong) // 3)][:3]
-    first, second, last = names[0], names[1], names[-1]
+    first, second, last = names[0], names[min(1, len(names) - 1)], names[-1]
 
     def files(sources: dict[str, str]) -> dict[str, bytes]:
         return {f"{name}.py": source.encode() for name, source in sources.items()}

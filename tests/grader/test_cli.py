@@ -119,6 +119,19 @@ def test_grade_judges_scripts_and_notebooks_and_writes_everything(course, grader
     assert len(list((out / "students").iterdir())) == 6 and (out / "index.html").is_file()
 
 
+@pytest.mark.slow
+def test_the_demo_class_is_graded_for_real(course, grader, tmp_path):
+    """A dozen submissions, accidents among them, end in a table and a class page."""
+    done = grader(course.root, "demo", "--out", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    records = [json.loads(path.read_text()) for path in (tmp_path / "out" / "results").iterdir()]
+    earned = {record["student"]: sum(c["earned"] for c in record["exercises"][0]["checks"]) for record in records}
+    full = {"ada", "jun", "lea"}
+    assert {student for student, points in earned.items() if points == 3} == full
+    assert {student for student, points in earned.items() if points == 0} >= {"bela", "fatima", "goran", "hana", "igor"}
+    assert done.stdout.rstrip().endswith(str(tmp_path / "out" / "index.html"))
+
+
 def test_grading_an_empty_folder_says_what_belongs_there(course, grader, tmp_path):
     """No submission is an error with the remedy."""
     (tmp_path / "empty").mkdir()
