@@ -11,6 +11,8 @@ from typing import Any
 from grader.cage import wire
 from grader.cage.limits import Limits
 
+SPARE = 8  # msgpack values to one of ours: tags, shapes and lengths count there
+
 
 class WorkerFailed(Exception):
     """The worker did not answer as it should; the text is a sentence for the student."""
@@ -99,7 +101,7 @@ class Line:
                     raise self._late()
 
         try:
-            return wire.receive(self.sock, self.limits.answer_bytes, wait)
+            return wire.receive(self.sock, self.limits.answer_bytes, wait, SPARE * self.limits.answer_values)
         except (EOFError, OSError):
             raise WorkerFailed("The process ended.") from None
         except wire.WireError as error:

@@ -16,8 +16,12 @@ import msgspec
 import numpy as np
 import torch
 
+from grader.cage.scan import TooMuch, scan
+
 DEPTH = 32
 RANK = 16
+ODD_KEYS = 256
+MOST_VALUES = 1_600_000  # msgpack values of a message whose sender is not trusted
 FRAME = struct.Struct("<Q")
 CHUNK = 1 << 20
 
@@ -149,7 +153,9 @@ class Unpacker:
         ((tag, content),) = tree.items()
         try:
             return self._untag(tag, content, depth + 1)
-        except (TypeError, ValueError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError) as error:
+        except WireError:
+            raise
+        except Exception as error:  # whatever hostile content makes of a constructor
             raise WireError(f"malformed {str(tag)[:20]!r}: {error}") from None
 
     def _untag(self, tag: str, content: Any, depth: int) -> Any:
@@ -160,15 +166,27 @@ class Unpacker:
         if tag == "tuple":
             return tuple(self._items(content, depth))
         if tag == "dict":
-            return {self.unpack(key, depth): self.unpack(item, depth) for key, item in _list(content)}
+            pairs = [(self.unpack(key, depth), self.unpack(item, depth)) for key, item in _list(content)]
+            _check_keys([key for key, _ in pairs])
+            return dict(pairs)
         if tag == "set":
-            return set(self._items(content, depth))
+            members = list(self._items(content, depth))
+            _check_keys(members)
+            return set(members)
         if tag in RARE:
             return RARE[tag](content)
         return self.foreign(tag, content)
 
     def _items(self, content: Any, depth: int) -> Iterator[Any]:
         return (self.unpack(item, depth) for item in _list(content))
+
+
+def _check_keys(keys: list) -> None:
+    """Refuse many keys whose hashes their sender can choose: equal ones cost the square of their number."""
+    if len(keys) > ODD_KEYS and not all(
+        key is None or type(key) in (str, bytes, bool, float) or type(key) is int and abs(key) < 2**64 for key in keys
+    ):
+        raise WireError(f"more than {ODD_KEYS} keys that are neither texts nor numbers")
 
 
 def _list(content: Any) -> list:
@@ -205,8 +223,8 @@ def unpack_tensor(content: Any) -> torch.Tensor:
 def unpack_array(content: Any) -> np.ndarray:
     """Return a fresh array."""
     name, shape, raw = _list(content)
-    dtype = np.dtype(str(name)[:8])
-    if dtype not in ARRAY_DTYPES or type(raw) is not bytes:
+    dtype = next((known for known in ARRAY_DTYPES if known.str == name), None)
+    if dtype is None or type(raw) is not bytes:
         raise WireError("an array is bytes of a numeric dtype")
     return np.frombuffer(raw, dtype=dtype).reshape(_shape(shape, dtype.itemsize, len(raw))).copy()
 
@@ -238,15 +256,23 @@ def encode(message: Any) -> bytes:
     return FRAME.pack(len(body)) + body
 
 
-def decode(body: bytes | bytearray) -> Any:
-    """Return the message of a frame's body. Raises WireError on anything that is not msgpack."""
+def decode(body: bytes | bytearray, values: int | None = MOST_VALUES) -> Any:
+    """Return the message of a frame's body. Raises WireError on anything that is not msgpack, or of too many values.
+
+    Values are counted before any is made: a byte can stand for an empty list, which takes sixty.
+    """
+    if values is not None:
+        try:
+            scan(body, values)
+        except TooMuch as error:
+            raise WireError(str(error)) from None
     try:
         return _decoder.decode(body)
     except (msgspec.DecodeError, RecursionError, ValueError, OverflowError, MemoryError, TypeError) as error:
         raise WireError(f"not a message: {error}") from None
 
 
-def receive(sock: socket.socket, cap: int, wait: Callable[[], None] = lambda: None) -> Any:
+def receive(sock: socket.socket, cap: int, wait: Callable[[], None] = lambda: None, values: int | None = None) -> Any:
     """Return the next message of at most `cap` bytes; `wait` is called before every read and may raise.
 
     Raises EOFError when the other end has closed, WireError when it sends no message.
@@ -254,7 +280,7 @@ def receive(sock: socket.socket, cap: int, wait: Callable[[], None] = lambda: No
     (length,) = FRAME.unpack(exactly(sock, FRAME.size, wait))
     if length > cap:
         raise WireError(f"a message of {length:,} bytes; at most {cap:,} are taken")
-    return decode(exactly(sock, length, wait))
+    return decode(exactly(sock, length, wait), values)
 
 
 def exactly(sock: socket.socket, count: int, wait: Callable[[], None] = lambda: None) -> bytearray:
