@@ -73,7 +73,7 @@ def _receive_with_fd(channel: socket.socket) -> tuple[dict, list[int]]:
     if not head:
         os._exit(0)
     head += b"" if len(head) == wire.FRAME.size else bytes(wire.exactly(channel, wire.FRAME.size - len(head)))
-    return wire.decode(wire.exactly(channel, wire.FRAME.unpack(head)[0])), fds
+    return wire.decode(wire.exactly(channel, wire.FRAME.unpack(head)[0]), None), fds
 
 
 def _reap() -> int | None:

@@ -48,7 +48,7 @@ def main(backends: str, control_fd: int) -> None:
             head = b""
         if not head:
             os._exit(0)
-        order = wire.decode(wire.exactly(control, wire.FRAME.unpack(head)[0]))
+        order = wire.decode(wire.exactly(control, wire.FRAME.unpack(head)[0]), None)
         for module in sorted(LATER & set(order["imports"])):
             with contextlib.suppress(Exception):  # then the worker that needs it will say why
                 importlib.import_module(module)
