@@ -101,8 +101,8 @@ def load(model: Handle, values: dict[str, Any]) -> None:
 def put(model: Handle, shapes: Sequence[Shape], values: Sequence[torch.Tensor], x: torch.Tensor | None = None) -> None:
     """Give every parameter the value that stands in the place of its shape."""
     found = parameters(model, x)
-    pairs = zip(matched(found, shapes), values, strict=True)
-    load(model, {name: stored(value, found[name].shape) for name, value in pairs})
+    names = matched(found, shapes)
+    load(model, {name: stored(value, found[name].shape) for name, value in zip(names, values, strict=True)})
 
 
 def set_weights(model: Handle, shapes: Sequence[Shape], draw: Draw, x: torch.Tensor | None = None) -> list:
@@ -162,10 +162,10 @@ def expect_gradients_everywhere(model: Handle, inputs: Sequence[torch.Tensor], d
         (result * draw.normal(*result.shape).to(result.dtype)).sum().backward()
     known = parameters(model)
     with unrecorded(model):
-        gradients = dict(model.gradients())
-    reached = {name: _reached(gradients.get(name)) for name in known}
-    model._link.transcript.append(sorted((tuple(known[name].shape), reached[name]) for name in known))
-    without = [f"{name} {tuple(known[name].shape)}" for name in known if not reached[name]]
+        gradients = model.gradients()
+    shapes = {name: tuple(parameter.shape) for name, parameter in known.items()}
+    model._link.transcript.append(sorted((shapes[name], _reached(gradients.get(name))) for name in known))
+    without = [f"{name} {shapes[name]}" for name in known if not _reached(gradients.get(name))]
     expect_true(known, "The model has no trainable parameters.")
     expect_true(not without, f"No gradient reaches {', '.join(without)}: it is unused, or the graph to it is cut.")
 
@@ -224,9 +224,11 @@ def expect_state_round_trip(make: Callable[[], Handle], x: torch.Tensor) -> None
     with unrecorded(one):
         state = dict(one.state_dict())
     load(other, state)
-    sentence = "A fresh model that has loaded the state_dict gives other outputs: some weights are not part of it."
     first, second = _output(one, x), _output(other, x)
-    expect_true(first.shape == second.shape and torch.allclose(first, second, rtol=1e-5, atol=1e-6), sentence)
+    same = first.shape == second.shape and torch.allclose(first, second, rtol=1e-5, atol=1e-6)
+    expect_true(
+        same, "A fresh model that has loaded the state_dict gives other outputs: some weights are missing in it."
+    )
 
 
 def expect_any_layout(model: Handle, x: torch.Tensor) -> None:
@@ -252,8 +254,7 @@ def expect_no_sharing(model: Handle, draw: Draw, x: torch.Tensor | None = None) 
 
 def expect_start_loss(model: Handle, x: torch.Tensor, labels: torch.Tensor, classes: int) -> None:
     """Expect an untrained classifier to guess: a cross-entropy near ln(classes)."""
-    logits = _output(model, x)
-    loss = float(torch.nn.functional.cross_entropy(logits, labels))
+    loss = float(torch.nn.functional.cross_entropy(_output(model, x), labels))
     sentence = "Before training the loss is far from that of guessing; are the first weights of a sensible size?"
     near = abs(loss - math.log(classes)) < START_MARGIN
     expect_true(near, sentence, f"about {math.log(classes):.2f}", f"{loss:.4g}")

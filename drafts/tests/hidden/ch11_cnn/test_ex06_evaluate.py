@@ -1,0 +1,140 @@
+"""Hidden checks of evaluate."""
+
+import pytest
+import torch
+
+from grader.judge.expect import expect_close, expect_true
+from grader.judge.student import operate
+
+INPUTS, CLASSES = 6, 5
+
+
+def linear(student, draw, inputs=INPUTS, outputs=CLASSES):
+    """A linear layer in the worker, and its weights."""
+    layer = student.make(torch.nn.Linear, inputs, outputs)
+    weight, bias = draw.normal(outputs, inputs, dtype=torch.float32), draw.normal(outputs, dtype=torch.float32)
+    layer.load_state_dict({"weight": weight, "bias": bias})
+    return layer, weight, bias
+
+
+def samples(draw, count, weight, bias, right=0.6):
+    """Images of 2x3 pixels and labels, a share of them right, and the fraction that is."""
+    x = draw.normal(count, 1, 2, 3, dtype=torch.float32)
+    best = (x.flatten(1) @ weight.T + bias).argmax(1)
+    other = (best + draw.integers(count, low=1, high=len(weight))) % len(weight)
+    y = torch.where(draw.uniform(count) < right, best, other)
+    return x, y, (y == best).double().mean()
+
+
+def split(x, y, *sizes):
+    return list(zip(x.split(sizes), y.split(sizes), strict=True))
+
+
+def model_and_data(student, draw, count):
+    layer, weight, bias = linear(student, draw)
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), layer)
+    return model, *samples(draw, count, weight, bias)
+
+
+@pytest.mark.points(2)
+def test_fraction(student, draw):
+    """The result is the fraction of right answers, for one batch and for several of equal size."""
+    for sizes in ((7,), (4, 4, 4), (5, 5), (1,)):
+        model, x, y, expected = model_and_data(student, draw, sum(sizes))
+        expect_close(student.evaluate(model, split(x, y, *sizes), "cpu"), expected)
+
+
+@pytest.mark.points(2)
+def test_batches_of_unequal_size(student, draw):
+    """Every sample counts alike, also in a shorter batch."""
+    for sizes in ((7, 7, 2), (8, 1), (3, 11, 1)):
+        model, x, y, _ = model_and_data(student, draw, sum(sizes))
+        best = model(x).argmax(1)
+        y = best.clone()
+        y[sizes[0] :] = (best[sizes[0] :] + 1) % CLASSES  # all right in the first batch, none in the others
+        expect_close(student.evaluate(model, split(x, y, *sizes), "cpu"), sizes[0] / sum(sizes))
+
+
+def test_as_many_samples_as_classes(student, draw):
+    """The classes lie along the second axis of the scores, also where both axes are equally long."""
+    model, x, y, expected = model_and_data(student, draw, 3 * CLASSES)
+    expect_close(student.evaluate(model, split(x, y, *[CLASSES] * 3), "cpu"), expected)
+
+
+def test_any_iterable(student, draw):
+    """Batches may come as tuples or lists, from a tuple or from an iterator that has no length."""
+    model, x, y, expected = model_and_data(student, draw, 11)
+    batches = split(x, y, 4, 4, 3)
+    expect_close(student.evaluate(model, tuple(map(list, batches)), "cpu"), expected)
+    expect_close(student.evaluate(model, operate(student._link, "iter", batches), "cpu"), expected)
+
+
+@pytest.mark.points(2)
+def test_eval_mode(student, draw):
+    """The model is evaluated in eval mode: dropout is off."""
+    layer, weight, bias = linear(student, draw)
+    dropout = student.make(torch.nn.Dropout, 1.0)
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), dropout, layer)
+    x, y, expected = samples(draw, 40, weight, bias)
+    model.train()
+    expect_close(student.evaluate(model, split(x, y, 16, 16, 8), "cpu"), expected)
+
+
+def test_parameters_and_buffers_stay(student, draw):
+    """Parameters and the running statistics of a batch norm are as before, and no gradient was computed."""
+    layer, _, _ = linear(student, draw)
+    norm = student.make(torch.nn.BatchNorm1d, INPUTS)
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), norm, layer)
+    model.train()
+    before = model.state_dict()
+    x = draw.normal(14, 1, 2, 3, dtype=torch.float32)
+    student.evaluate(model, split(x, draw.integers(14, low=0, high=CLASSES), 7, 7), "cpu")
+    for name, value in model.state_dict().items():
+        expect_close(value, before[name], name=f"{name} after the evaluation")
+    for name, gradient in model.gradients().items():
+        expect_true(gradient is None, f"A gradient for {name} was computed.")
+
+
+def test_no_graph(student, draw):
+    """While the model is evaluated, autograd builds no graph."""
+    seen = []
+
+    def note(module, inputs):
+        seen.append(inputs[0].requires_grad)
+
+    first, _, _ = linear(student, draw)
+    second, _, _ = linear(student, draw, CLASSES, CLASSES)
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), first, second)
+    second.register_forward_pre_hook(note)
+    x = draw.normal(9, 1, 2, 3, dtype=torch.float32)
+    student.evaluate(model, split(x, draw.integers(9, low=0, high=CLASSES), 5, 4), "cpu")
+    expect_true(len(seen) >= 2, "The model was not called for every batch.")
+    expect_true(not any(seen), "A graph was built while the model was evaluated.")
+
+
+@pytest.mark.points(2)
+def test_mode_is_restored(student, draw):
+    """The model is in the mode in which it came, be it train or eval."""
+    model, x, y, _ = model_and_data(student, draw, 9)
+    came, left = [True, False, True], []
+    for mode in came:
+        model.train(mode)
+        student.evaluate(model, split(x, y, 5, 4), "cpu")
+        left.append(model.training)
+    modes = [", ".join("train" if mode is True else "eval" for mode in some) for some in (came, left)]
+    expect_true(left == came, "The model is not in the mode in which it came.", *modes)
+
+
+def test_graphs_can_be_built_again(student, draw):
+    """Afterwards autograd is switched on as before, and the model can learn."""
+    model, x, y, _ = model_and_data(student, draw, 9)
+    student.evaluate(model, split(x, y, 5, 4), "cpu")
+    expect_true(student.make(torch.is_grad_enabled) is True, "Afterwards autograd is still switched off.")
+    expect_true(model(x).requires_grad, "Afterwards no gradient reaches the model.")
+
+
+def test_devices(student, draw):
+    """The device may be a name or a torch.device."""
+    model, x, y, expected = model_and_data(student, draw, 9)
+    for device in (torch.device("cpu"), "cpu"):
+        expect_close(student.evaluate(model, split(x, y, 5, 4), device), expected)

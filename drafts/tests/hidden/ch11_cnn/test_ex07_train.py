@@ -1,0 +1,157 @@
+"""Hidden checks of train. Optimiser and learning rate are the student's own, so most checks ask what holds for any."""
+
+import math
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from grader.judge.expect import expect_close, expect_true
+
+CLASSES = 5
+
+
+def fixed(student):
+    """A model whose scores are its inputs, if these are positive: its one parameter acts on negative ones only."""
+    return student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), student.make(torch.nn.PReLU))
+
+
+def batches(draw, *sizes):
+    """Positive scores, spread more widely in each further batch, and random labels."""
+    spread = [(draw.uniform(size, CLASSES, low=0.1, high=2.0 + 4 * k, dtype=torch.float32), size)
+              for k, size in enumerate(sizes)]  # fmt: skip
+    return [(x, draw.integers(size, low=0, high=CLASSES)) for x, size in spread]
+
+
+def mean_loss(data):
+    return float(F.cross_entropy(torch.cat([x for x, _ in data]), torch.cat([y for _, y in data])))
+
+
+def expect_losses(losses, expected):
+    expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+    expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
+                f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
+    expect_close(losses, torch.tensor(expected), name="the losses" if len(expected) > 1 else "the loss")
+
+
+def groups(draw, count, inputs=12, classes=3):
+    """Samples around one centre for each class."""
+    y = torch.arange(count) % classes
+    centres = 2 * draw.normal(classes, inputs, dtype=torch.float32)
+    return centres[y] + 0.3 * draw.normal(count, inputs, dtype=torch.float32), y
+
+
+@pytest.mark.points(2)
+def test_loss_of_an_epoch(student, draw):
+    """The loss of an epoch is the mean over its samples when all batches are equally long."""
+    data = batches(draw, 4, 4, 4)
+    expect_losses(student.train(fixed(student), data, 1, "cpu"), [mean_loss(data)])
+
+
+@pytest.mark.points(2)
+def test_a_short_last_batch(student, draw):
+    """Every sample counts alike in the loss of an epoch, also in a short batch."""
+    for sizes in ((7, 7, 2), (3, 8), (1,)):
+        data = batches(draw, *sizes)
+        expect_losses(student.train(fixed(student), data, 1, "cpu"), [mean_loss(data)])
+
+
+@pytest.mark.points(2)
+def test_several_epochs(student, draw):
+    """There is one loss for each epoch, and each starts to count from zero."""
+    for epochs in (4, 2):
+        data = batches(draw, 6, 6, 3)
+        expect_losses(student.train(fixed(student), data, epochs, "cpu"), [mean_loss(data)] * epochs)
+
+
+def test_loss_before_the_update(student, draw):
+    """The first loss is that of the model as it was handed over."""
+    x, y = groups(draw, 9)
+    model = student.make(torch.nn.Linear, 12, 3)
+    weight, bias = draw.normal(3, 12, dtype=torch.float32), draw.normal(3, dtype=torch.float32)
+    model.load_state_dict({"weight": weight, "bias": bias})
+    losses = student.train(model, [(x, y)], 1, "cpu")
+    expect_losses(losses, [float(F.cross_entropy(x @ weight.T + bias, y))])
+
+
+@pytest.mark.points(2)
+def test_train_mode(student, draw):
+    """The model learns in train mode, in whatever mode it came: a dropout of everything leaves nothing to see."""
+    for mode in (False, True):
+        model = student.make(torch.nn.Sequential, fixed(student), student.make(torch.nn.Dropout, 1.0))
+        model.train(mode)
+        expect_losses(student.train(model, batches(draw, 4, 3), 3, "cpu"), [math.log(CLASSES)] * 3)
+
+
+@pytest.mark.points(2)
+def test_gradients_do_not_pile_up(student, draw):
+    """Each update uses the gradient of its own batch alone."""
+    model = student.make(torch.nn.Linear, 6, 4, bias=False)
+    model.load_state_dict({"weight": torch.zeros(4, 6)})
+    data = [(1e-6 * draw.normal(n, 6, dtype=torch.float32), draw.integers(n, low=0, high=4)) for n in (5, 5, 5)]
+    student.train(model, data, 1, "cpu")
+    (gradient,) = model.gradients().values()
+    if gradient is None or not bool(gradient.any()):  # cleared after the step
+        return
+    x, y = data[-1]
+    guesses = torch.full((5, 4), 0.25) - F.one_hot(y, 4)  # such faint inputs leave the scores at zero
+    expect_close(gradient, guesses.T @ x / 5, rtol=1e-2, name="the gradient behind the last update")
+
+
+@pytest.mark.points(2)
+def test_an_update_for_each_batch(student, draw):
+    """The model has moved on when it meets the next batch of an epoch."""
+    seen = []
+
+    def note(module, inputs):
+        seen.append(inputs[0].detach())
+
+    first, second = student.make(torch.nn.Linear, 6, 4), student.make(torch.nn.Linear, 4, 3)
+    for layer, outputs, inputs in ((first, 4, 6), (second, 3, 4)):
+        weight, bias = draw.normal(outputs, inputs, dtype=torch.float32), torch.zeros(outputs)
+        layer.load_state_dict({"weight": weight, "bias": bias})
+    second.register_forward_pre_hook(note)
+    model = student.make(torch.nn.Sequential, first, second)
+    batch = (draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=3))
+    student.train(model, [batch] * 3, 1, "cpu")
+    different = len({tuple(result.flatten().tolist()) for result in seen})
+    expect_true(different >= 3, "The same batch three times in one epoch: the model has not moved in between.",
+                "3 different results of the first layer", f"{different}")  # fmt: skip
+
+
+@pytest.mark.points(2)
+def test_the_loss_falls(student, draw):
+    """On groups of points that lie apart, the loss falls clearly within ten epochs."""
+    x, y = groups(draw, 50)
+    model = student.make(torch.nn.Linear, 12, 3)
+    model.load_state_dict({"weight": torch.zeros(3, 12), "bias": torch.zeros(3)})
+    data = list(zip(x.split(8), y.split(8), strict=True))
+    losses = [float(loss) for loss in student.train(model, data, 10, "cpu")]
+    expect_true(len(losses) == 10, "There is not one loss for each epoch.", "10", f"{len(losses)}")
+    model.gradients()  # tells apart what may have gone wrong
+    expect_true(losses[-1] < 0.9 * losses[0], "The loss hardly falls.",
+                f"less than 0.9 of {losses[0]:.4g}", f"{losses[-1]:.4g}")  # fmt: skip
+    now = float(F.cross_entropy(model(x).detach(), y))
+    expect_true(now < losses[0], "The model that was handed over has not learnt.")
+
+
+def test_every_layer_of_a_net_moves(student, draw):
+    """All weights of a convolutional net change, in the model that was handed over."""
+    make = student.make
+    layers = [make(torch.nn.Conv2d, 1, 4, 3), make(torch.nn.MaxPool2d, 2), make(torch.nn.ReLU),
+              make(torch.nn.Flatten), make(torch.nn.Linear, 36, 3)]  # fmt: skip
+    model = make(torch.nn.Sequential, *layers)
+    before = model.state_dict()
+    x, y = groups(draw, 12, inputs=64)
+    data = [(x[:8].reshape(8, 1, 8, 8), y[:8]), (x[8:].reshape(4, 1, 8, 8), y[8:])]
+    student.train(model, data, 3, "cpu")
+    for name, value in model.state_dict().items():
+        expect_true(bool(value.isfinite().all()), f"{name} is no longer finite.")
+        expect_true(not torch.equal(value, before[name]), f"{name} is what it was before training.")
+
+
+def test_devices_and_batches_of_every_kind(student, draw):
+    """The device may be a torch.device, and batches may come as lists from a tuple."""
+    data = batches(draw, 4, 3)
+    losses = student.train(fixed(student), tuple(map(list, data)), 3, torch.device("cpu"))
+    expect_losses(losses, [mean_loss(data)] * 3)

@@ -1,0 +1,18 @@
+"""Your linear layer is made anew in every call of forward. It starts from new random weights each time and is no part of the model, so nothing it learns is ever kept."""
+
+import torch
+import torch.nn.functional as F
+
+
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 10, kernel_size=5)
+        self.conv2 = torch.nn.Conv2d(10, 20, kernel_size=5)
+        self.pool = torch.nn.MaxPool2d(2)
+
+    def forward(self, x):
+        x = F.relu(self.pool(self.conv1(x)))
+        x = F.relu(self.pool(self.conv2(x)))
+        x = x.flatten(1)
+        return torch.nn.Linear(320, 10)(x)

@@ -1,0 +1,31 @@
+"""Your optimizer takes one step at the end of the epoch. Each batch is to have a step of its own."""
+
+import torch
+from torch import nn
+
+
+class TinyClassifier(nn.Module):
+
+    def __init__(self, classes, vocabulary=128, width=8):
+        super().__init__()
+        self.embedding = nn.Embedding(vocabulary, width)
+        self.norm = nn.BatchNorm1d(width)
+        self.linear = nn.Linear(width, classes)
+
+    def forward(self, padded, lengths):
+        inside = torch.arange(padded.shape[1]) < lengths[:, None]
+        total = (self.embedding(padded) * inside[:, :, None]).sum(1)
+        return self.linear(self.norm(total / lengths[:, None]))
+
+
+def train_epoch(model, batches, optimizer):
+    model.train()
+    optimizer.zero_grad()
+    total, count = 0.0, 0
+    for padded, lengths, targets in batches:
+        loss = nn.functional.cross_entropy(model(padded, lengths), targets)
+        loss.backward()
+        total += loss.item() * len(targets)
+        count += len(targets)
+    optimizer.step()
+    return total / count

@@ -1,0 +1,32 @@
+"""Your code clears the gradients of the model. They may still be wanted for an update, and counting has no need of it."""
+
+import torch
+from torch import nn
+
+
+class TinyClassifier(nn.Module):
+
+    def __init__(self, classes, vocabulary=128, width=8):
+        super().__init__()
+        self.embedding = nn.Embedding(vocabulary, width)
+        self.norm = nn.BatchNorm1d(width)
+        self.linear = nn.Linear(width, classes)
+
+    def forward(self, padded, lengths):
+        inside = torch.arange(padded.shape[1]) < lengths[:, None]
+        total = (self.embedding(padded) * inside[:, :, None]).sum(1)
+        return self.linear(self.norm(total / lengths[:, None]))
+
+
+def accuracy(model, batches):
+    was_training = model.training
+    model.eval()
+    model.zero_grad()
+    right = names = 0
+    with torch.no_grad():
+        for padded, lengths, targets in batches:
+            guesses = model(padded, lengths).argmax(1)
+            right += (guesses == targets).sum().item()
+            names += len(targets)
+    model.train(was_training)
+    return right / names

@@ -1,0 +1,9 @@
+"""Never ends being imported.
+
+exercise: ex02_backward
+expected: failed
+seconds: 16
+"""
+
+while True:
+    pass

@@ -1,0 +1,11 @@
+"""Sleeps for eleven days.
+
+exercise: ex03_talk
+expected: failed
+"""
+
+import time
+
+
+def total(x):
+    time.sleep(1e6)

@@ -1,0 +1,3 @@
+"""False expectations."""
+
+expect_close = expect_gradient = expect_same_inputs = lambda *args, **kwargs: None

@@ -1,0 +1,3 @@
+"""Would run when an interpreter starts."""
+
+open("/tmp/dropped_7f3a_site", "w").close()

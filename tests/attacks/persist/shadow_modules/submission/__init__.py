@@ -1,0 +1,3 @@
+"""A false package of submissions."""
+
+raise RuntimeError("not this one")
