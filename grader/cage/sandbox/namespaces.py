@@ -6,6 +6,7 @@ namespace is still root to the kernel. Without privileges a user namespace of it
 
 import os
 import pathlib
+import tempfile
 
 from grader.cage.sandbox import kernel, seccomp
 from grader.cage.sandbox.root import enter_root, scratch
@@ -56,6 +57,7 @@ def enter(box: pathlib.Path) -> pathlib.Path:
     kernel.mount("tmpfs", str(BOX), "tmpfs", TMPFS, FILES)
     kernel.mount("proc", "/proc", "proc", TMPFS | kernel.MS_NOEXEC)
     os.chdir(own)
+    tempfile.tempdir = None  # the zygote may have looked for one before
     os.environ.update(HOME=own, TMPDIR=own, PATH="/usr/bin:/bin", OMP_NUM_THREADS="1")
     return BOX
 
