@@ -219,11 +219,9 @@ def expect_state_round_trip(make: Callable[[], Handle], x: torch.Tensor) -> None
     one, other = make(), make()
     for model in (one, other):
         with unrecorded(model):
-            model(x)
-        model.eval()
+            model.eval()(x)
     with unrecorded(one):
-        state = dict(one.state_dict())
-    load(other, state)
+        load(other, one.state_dict())
     first, second = _output(one, x), _output(other, x)
     same = first.shape == second.shape and torch.allclose(first, second, rtol=1e-5, atol=1e-6)
     expect_true(

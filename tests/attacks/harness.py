@@ -13,7 +13,6 @@ import os
 import pathlib
 import resource
 import select
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import traceback
 import unicodedata
 from typing import Any
 
-STALL_SECONDS = 40.0
+STALL_SECONDS = 30.0
 START_SECONDS = 120.0
 JUDGE_MEMORY = 6 << 30  # so that a hole in the judge does not take the machine along
 ROOT = pathlib.Path(__file__).parents[2]
@@ -68,6 +67,8 @@ def run(backend: str, chosen: list) -> dict[str, Outcome]:
 
 def _session(backend: str, names: list[str], outcomes: dict[str, Outcome]) -> tuple[int, str]:
     """Run a judge until it has judged all attacks, hangs or dies; return how many it judged, and why it stopped."""
+    from tests.attacks.planted import clear
+
     folder = tempfile.mkdtemp(prefix="canary-7f3a-")
     process = start_judge(backend, names, folder)
     assert process.stdout is not None
@@ -86,7 +87,7 @@ def _session(backend: str, names: list[str], outcomes: dict[str, Outcome]) -> tu
     finally:
         process.stdout.close()
         _kill_session(process)
-        shutil.rmtree(folder, ignore_errors=True)
+        clear(pathlib.Path(folder))
 
 
 def start_judge(backend: str, names: list[str], folder: str) -> subprocess.Popen:

@@ -10,6 +10,7 @@ import hashlib
 import os
 import pathlib
 import secrets
+import shutil
 import socket
 import tempfile
 import time
@@ -128,8 +129,19 @@ class Planted:
         """Stop listening."""
         for listener in self.listeners.values():
             listener.close()
-        if "known path" in self.listeners:
-            KNOWN_PATH.unlink(missing_ok=True)
+
+
+def clear(folder: pathlib.Path) -> None:
+    """Take everything away that was planted, whatever an attack has made of it."""
+    for root, folders, _ in os.walk(folder):
+        for name in folders:
+            path = pathlib.Path(root, name)
+            if not path.is_symlink():
+                with contextlib.suppress(OSError):
+                    path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        KNOWN_PATH.unlink()
 
 
 def _system_v() -> list[str]:

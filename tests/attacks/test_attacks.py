@@ -18,7 +18,7 @@ from grader.judge.session import with_checks
 from grader.judge.subject import CheckFile, Exercise, Submission
 from tests.attacks import harness
 from tests.attacks.catalogue import GOALS, README, Attack, attacks, table
-from tests.attacks.planted import IN_FILES
+from tests.attacks.planted import IN_FILES, clear
 
 LEAST_ATTACKS = 60
 MOST_KEPT = 50 << 20  # bytes that the judge's process may keep after an attack
@@ -153,6 +153,7 @@ def test_a_killed_judge_leaves_nothing(tmp_path: pathlib.Path) -> None:
         judge.send_signal(signal.SIGKILL)
         judge.wait()
         judge.stdout.close()
+        clear(tmp_path)
     gone, left = psutil.wait_procs(below, timeout=5)
     assert not left
 
