@@ -12,6 +12,7 @@ from grader.cage import wire
 from grader.cage.limits import Limits
 
 SPARE = 8  # msgpack values to one of ours: tags, shapes and lengths count there
+READS = 64  # of a pipe in one look; one read empties it, so more only follow a worker that prints meanwhile
 
 
 class WorkerFailed(Exception):
@@ -28,11 +29,13 @@ class Printed:
         self.live: Callable[[bytes], None] = lambda chunk: None
 
     def drain(self) -> None:
-        """Read all that is there now."""
+        """Read what is there now; a pipe that is full again after every read is left at some time."""
         if self.fd < 0:
             return
         with contextlib.suppress(BlockingIOError):
-            while chunk := os.read(self.fd, 1 << 16):
+            for _ in range(READS):
+                if not (chunk := os.read(self.fd, 1 << 16)):
+                    return
                 self.total += len(chunk)
                 self.head += chunk[: max(0, self.cap - len(self.head))]
                 self.live(chunk)
