@@ -87,7 +87,7 @@ class Worker:
         try:
             self.line.left = 0.5
             self.line.send({"status": True})
-            status = self.line.receive()["status"]
+            status = int(self.line.receive()["status"]) & 0xFFFF
             if os.WIFSIGNALED(status):
                 limits = {"memory": self.line.limits.memory // MIB, "cpu": self.line.limits.cpu}
                 told = SIGNALS_TOLD[signal.Signals(os.WTERMSIG(status))].format(**limits)

@@ -5,6 +5,7 @@ plain data; the judge believes none of them.
 """
 
 import builtins
+import contextlib
 import importlib.util
 import operator
 import os
@@ -13,7 +14,7 @@ import random
 import signal
 import socket
 import sys
-import traceback
+import time
 import types
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,11 +23,11 @@ import numpy as np
 import torch
 
 from grader.cage import wire
+from grader.cage.describe import describe
 from grader.cage.limits import Limits
+from grader.cage.record import Record
 
 PACKAGE = "submission"
-FRAMES_TOLD = 5
-TEXT_TOLD = 2000
 
 
 def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Path], None]) -> None:
@@ -44,12 +45,14 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
         module, reply = types.ModuleType("failed"), {"raise": describe(error, box)}
     _flush()
     channel.sendall(wire.encode(reply))
+    child = 0
     while True:
         order, fds = _receive_with_fd(channel)
         if "status" in order:
-            channel.sendall(wire.encode({"status": _reap()}))
+            channel.sendall(wire.encode({"status": _status(child)}))
             continue
-        if os.fork() == 0:
+        _reap()
+        if (child := os.fork()) == 0:
             channel.close()
             _serve_check(socket.socket(fileno=fds[0]), module, box, Limits(**order["limits"]), order["seed"])
         os.close(fds[0])
@@ -76,15 +79,26 @@ def _receive_with_fd(channel: socket.socket) -> tuple[dict, list[int]]:
     return wire.decode(wire.exactly(channel, wire.FRAME.unpack(head)[0]), None), fds
 
 
-def _reap() -> int | None:
-    """Return the wait status of the child that ended last, if one did."""
-    status = None
+def _status(child: int) -> int | None:
+    """Return the wait status of a child that has just hung up, if it ends."""
     try:
-        while (found := os.waitpid(-1, os.WNOHANG)) != (0, 0):
-            status = found[1]
+        for _ in range(100):
+            pid, status = os.waitpid(child, os.WNOHANG)
+            if pid:
+                return status
+            time.sleep(0.002)
     except ChildProcessError:
         pass
-    return status
+    return None
+
+
+def _reap() -> None:
+    """Let go of the children that have ended; a dead one still counts as a process."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            continue
+    except ChildProcessError:
+        pass
 
 
 def _unpack_files(files: list, box: pathlib.Path) -> None:
@@ -113,30 +127,6 @@ def _load(name: str, box: pathlib.Path) -> types.ModuleType:
     sys.modules[f"{PACKAGE}.{name}"] = sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
-
-
-def describe(error: BaseException, box: pathlib.Path) -> dict[str, Any]:
-    """Return an exception as plain data: type, bases, message and the student's own frames, innermost last."""
-    try:
-        message = str(error)
-    except BaseException:
-        message = "(its message cannot be read)"
-    frames = [
-        [os.path.relpath(frame.filename, box), frame.lineno or 0, frame.name, (frame.line or "")[:200]]
-        for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename.startswith(f"{box}{os.sep}")
-    ]
-    if isinstance(error, SyntaxError) and (error.filename or "").startswith(str(box)):
-        line = (error.text or "").strip()[:200]
-        frames.append([os.path.relpath(str(error.filename), box), error.lineno or 0, "", line])
-        message = str(error.msg)
-    return {
-        "type": type(error).__name__,
-        "bases": [base.__name__ for base in type(error).__mro__],
-        "message": message[:TEXT_TOLD].encode("utf-8", "replace").decode(),
-        "frames": frames[-FRAMES_TOLD:],
-        "todo": isinstance(error, NotImplementedError) and message.startswith("TODO"),
-    }
 
 
 def _flush() -> None:
@@ -188,9 +178,12 @@ class Answers:
         args = unpacker.unpack(question["args"])
         kwargs = unpacker.unpack(question["kwargs"])
         self.arguments = (args, kwargs)
-        result = OPERATIONS[operation](*args, **kwargs)
+        with Record() if question.get("record") else contextlib.nullcontext() as record:
+            result = OPERATIONS[operation](*args, **kwargs)
         packer = self._packer()
         reply = {"value": packer.pack(result)}
+        if record is not None:
+            reply["used"] = record.names()
         if any(tensor.requires_grad for tensor in packer.tensors):
             self.nodes.append((unpacker.tensors, packer.tensors))
             reply["node"] = len(self.nodes) - 1

@@ -9,6 +9,7 @@ is out. If a single one is left, and the likeness holds on further draws, its do
 nothing is said.
 """
 
+import contextlib
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -129,8 +130,12 @@ def same(one: Any, other: Any) -> bool:
         return first.shape == second.shape and _close(first, second)
     if isinstance(one, bool | str | None | bytes) or isinstance(other, bool | str | None | bytes):
         return type(one) is type(other) and one == other
+    if isinstance(one, int) and isinstance(other, int):
+        return one == other
     if isinstance(one, int | float | complex) and isinstance(other, int | float | complex):
-        return _close(torch.as_tensor(one), torch.as_tensor(other))
+        with contextlib.suppress(OverflowError):  # an integer that is no float
+            return _close(torch.tensor(complex(one)), torch.tensor(complex(other)))
+        return False
     if isinstance(one, Handle) and isinstance(other, Handle):
         return one._kind == other._kind
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):

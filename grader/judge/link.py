@@ -10,6 +10,9 @@ import torch
 from grader.cage import wire
 from grader.cage.host import Line, WorkerFailed
 
+NAME_CHARS, LINE_CHARS, MESSAGE_CHARS = 100, 200, 2000  # kept of what a worker tells of an exception
+FRAMES = 20
+
 
 class Told(msgspec.Struct):
     """An exception as the worker tells it: text to show, nothing to believe."""
@@ -43,7 +46,14 @@ def student_error(raw: Any) -> StudentError:
         told = msgspec.convert(raw, Told)
     except msgspec.ValidationError:
         raise WorkerFailed("The answer could not be read: not a description of an exception.") from None
-    return StudentTodo(told) if told.todo else StudentError(told)
+    told.type, told.message = told.type[:NAME_CHARS], told.message[:MESSAGE_CHARS]
+    told.bases = [base[:NAME_CHARS] for base in told.bases[:FRAMES]]
+    told.frames = [
+        (file[:NAME_CHARS], line, name[:NAME_CHARS], text[:LINE_CHARS])
+        for file, line, name, text in told.frames[-FRAMES:]
+    ]
+    todo = told.todo and told.message.startswith("TODO") and "NotImplementedError" in told.bases
+    return StudentTodo(told) if todo else StudentError(told)
 
 
 @dataclasses.dataclass
@@ -58,9 +68,11 @@ class HandleAnswer:
 class Link:
     """One check's conversation: values in, values out, everything that came back kept in `transcript`."""
 
-    def __init__(self, line: Line, make_handle: Callable[["Link", HandleAnswer], Any]):
+    def __init__(self, line: Line, make_handle: Callable[["Link", HandleAnswer], Any], record: bool):
         self.line = line
         self.make_handle = make_handle
+        self.record = record  # whether the worker is asked what of torch each call used
+        self.used: set[str] = set()
         self.callbacks: list[Callable] = []
         self.transcript: list[Any] = []
 
@@ -71,6 +83,8 @@ class Link:
         """
         packer = wire.Packer(self._foreign)
         question = {"op": operation, "args": packer.pack(list(args)), "kwargs": packer.pack(kwargs or {})}
+        if self.record:
+            question["record"] = True
         return self._answer(question, packer.tensors)
 
     def vjp(
@@ -112,6 +126,10 @@ class Link:
             raise error
         value, tensors = self._value(reply)
         self.transcript.append(value)
+        used = reply.get("used")
+        self.used.update(name[:NAME_CHARS] for name in used if isinstance(name, str)) if isinstance(
+            used, list
+        ) else None
         node = reply.get("node")
         return value, Graph(node, inputs, tensors) if type(node) is int else None
 

@@ -6,17 +6,20 @@ a name at run time (`getattr`, `exec` ...) cannot be followed and are refused to
 
 import ast
 import dataclasses
+from collections.abc import Iterable
 
 RULES: dict[str, tuple[str, ...]] = {
     "autograd": (
         "torch.autograd", "torch.func", "functorch", "torch.enable_grad", "torch.set_grad_enabled", "torch.jit",
         "torch.compile", "torch.inference_mode", "torch.utils.checkpoint", "torch.ops", ".autograd", ".backward",
         ".requires_grad", ".requires_grad_", ".grad_fn", ".grad", ".register_hook", ".retain_grad",
+        ".vjp", ".jvp", ".jacrev", ".jacfwd", ".jacobian", ".hessian",
     ),
     "nn": ("torch.nn", "torchvision"),
     "optim": ("torch.optim",),
     "functional": ("torch.nn.functional", "torch.special", "torch.ops", "torch._C"),
 }  # fmt: skip
+DEEPEST = 50  # dots in a name
 DYNAMIC = {"getattr", "setattr", "eval", "exec", "__import__", "globals", "vars", "__builtins__"}
 DYNAMIC_ATTRIBUTES = {
     "__dict__", "__getattribute__", "__getattr__", "__globals__", "__subclasses__", "__builtins__", "__code__",
@@ -36,20 +39,38 @@ class Finding:
     what: str
 
 
-def parse(source: str) -> ast.Module | None:
-    """Return the tree of a source, or None when it does not parse: then the worker says why."""
+class TooDeep(Exception):
+    """A source nested so deeply that the judge cannot read it; the worker perhaps can."""
+
+
+def parse(source: bytes) -> ast.Module | None:
+    """Return the tree of a source, or None when it does not parse: then the worker says why. Raises TooDeep."""
     try:
         return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except (RecursionError, MemoryError):
+        raise TooDeep from None
+    except (SyntaxError, ValueError, LookupError):
         return None
 
 
-def findings(source: str, rules: tuple[str, ...], allowed: tuple[str, ...] = ()) -> list[Finding]:
+def used(names: Iterable[str], rules: tuple[str, ...], allowed: tuple[str, ...] = ()) -> str | None:
+    """Return the first of the names in a worker's record that the rules forbid."""
+    forbidden = _forbidden(rules, allowed)
+    ordered = sorted(names, key=lambda name: (name.startswith("."), name))
+    found = (name for name in ordered if any(name == one or name.startswith(f"{one}.") for one in forbidden))
+    return next((name for name in found if name not in allowed), None)
+
+
+def _forbidden(rules: tuple[str, ...], allowed: tuple[str, ...]) -> list[str]:
+    return [name for rule in rules for name in RULES.get(rule, (rule,)) if name not in allowed]
+
+
+def findings(source: bytes, rules: tuple[str, ...], allowed: tuple[str, ...] = ()) -> list[Finding]:
     """Return what a source uses of the names that the rules forbid, each rule a key of RULES or a dotted name."""
     tree = parse(source)
     if tree is None:
         return []
-    forbidden = [name for rule in rules for name in RULES.get(rule, (rule,)) if name not in allowed]
+    forbidden = _forbidden(rules, allowed)
     imported = _imported(tree)
     aliases = _aliases(tree, imported)
     named = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and _attribute_of(node)}
@@ -129,12 +150,13 @@ def _is_false(node: ast.expr) -> bool:
 
 
 def _dotted(node: ast.AST, aliases: dict[str, str]) -> str | None:
-    if isinstance(node, ast.Name):
-        return aliases.get(node.id, node.id)
-    if isinstance(node, ast.Attribute):
-        base = _dotted(node.value, aliases)
-        return f"{base}.{node.attr}" if base else None
-    return None
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute) and len(parts) < DEEPEST:
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    return ".".join([aliases.get(node.id, node.id), *reversed(parts)])
 
 
 def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...], known: bool) -> bool:
@@ -158,7 +180,7 @@ def reachable(module: str, files: dict[str, bytes]) -> list[str]:
         if name in found or name not in files:
             continue
         found.append(name)
-        tree = parse(files[name].decode("utf-8", "replace"))
+        tree = parse(files[name])
         for node in ast.walk(tree) if tree else ():
             if isinstance(node, ast.Import):
                 waiting += [path for item in node.names for path in _paths(item.name)]
@@ -168,6 +190,8 @@ def reachable(module: str, files: dict[str, bytes]) -> list[str]:
     return found
 
 
-def _paths(dotted: str) -> tuple[str, str]:
-    path = dotted.removeprefix("submission.").replace(".", "/")
-    return f"{path}.py", f"{path}/__init__.py"
+def _paths(dotted: str) -> list[str]:
+    """Return the files that importing a name runs: its packages' first files as well."""
+    parts = dotted.removeprefix("submission.").split(".")[:DEEPEST]
+    folders = ["/".join(parts[: index + 1]) for index in range(len(parts))]
+    return [f"{folders[-1]}.py", *(f"{folder}/__init__.py" for folder in folders)]

@@ -8,7 +8,7 @@ import os
 import pathlib
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -38,6 +38,7 @@ class Trial:
     seed: int
     error: BaseException | None = None
     transcript: Sequence[Any] = ()
+    used: Iterable[str] = ()  # names of torch's, where the check has a from-scratch rule
     printed: str = ""
     seconds: float = 0.0
 
@@ -65,9 +66,9 @@ class Plugin:
         worker, line = subject.line(check.limits, seed_of(b"worker", str(self.trial.seed)))
         if line is None:
             raise student_error(worker.failure)
-        student = Student(line, subject.module)
+        student = Student(line, subject.module, record=bool(check.rules))
         yield student
-        self.trial.transcript = student._link.transcript
+        self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
         line.close()
 
     @pytest.fixture(name="draw")
@@ -173,7 +174,11 @@ class Judge:
         if key not in self.breaches:
             self.breaches = {key: verdict.breach(check, exercise.name, submission.files)}
         breach = self.breaches[key]
-        return Trial(check, subject, seed, breach) if breach else self.plugin.run(check, subject, seed)
+        if breach:
+            return Trial(check, subject, seed, breach)
+        trial = self.plugin.run(check, subject, seed)
+        trial.error = trial.error or verdict.breach_at_run(check, trial.used)
+        return trial
 
     def _result(self, trial: Trial, exercise: Exercise) -> CheckResult:
         state = trial.state

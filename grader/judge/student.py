@@ -87,8 +87,8 @@ for _operation in ("add", "sub", "mul", "truediv", "pow"):
 class Student(Handle):
     """The module of one exercise. A name that it lacks raises MissingName."""
 
-    def __init__(self, line: Line, module: str):
-        super().__init__(Link(line, _make_handle), 0, "module", module)
+    def __init__(self, line: Line, module: str, record: bool = False):
+        super().__init__(Link(line, _make_handle, record), 0, "module", module)
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -101,7 +101,11 @@ class Student(Handle):
 
     def make(self, what: Any, *args: Any, **kwargs: Any) -> Any:
         """Build one of torch's own objects in the worker: `student.make(torch.nn.Linear, 4, 2)` gives its handle."""
-        return call(self._link, what, args, kwargs)
+        record, self._link.record = self._link.record, False
+        try:
+            return call(self._link, what, args, kwargs)
+        finally:
+            self._link.record = record
 
 
 def _make_handle(link: Link, answer: HandleAnswer) -> Handle:

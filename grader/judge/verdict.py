@@ -70,15 +70,25 @@ def missing(check: Check, file: str) -> CheckResult:
 
 def breach(check: Check, module: str, files: dict[str, bytes]) -> RuleBroken | None:
     """Return how a submission breaks the from-scratch rule of a check, if it does."""
-    for name in scratch.reachable(module, files):
-        source = files[name].decode("utf-8", "replace")
-        found = scratch.findings(source, check.rules, check.allowed)
-        if found:
-            first = found[0]
-            return RuleBroken(
-                f"This exercise is to be written by hand: {name}, line {first.line}, uses `{first.what.lstrip('.')}`."
-            )
+    try:
+        for name in scratch.reachable(module, files):
+            found = scratch.findings(files[name], check.rules, check.allowed)
+            if found:
+                line, what = found[0].line, found[0].what.lstrip(".")
+                return RuleBroken(f"This exercise is to be written by hand: {name}, line {line}, uses `{what}`.")
+    except scratch.TooDeep:
+        return RuleBroken("The file is nested too deeply to be read for the from-scratch rule; split its expressions.")
     return None
+
+
+def breach_at_run(check: Check, used: Iterable[str]) -> RuleBroken | None:
+    """Return how a run broke the from-scratch rule of a check, by the record of what it used."""
+    name = scratch.used(used, check.rules, check.allowed)
+    return (
+        RuleBroken(f"This exercise is to be written by hand; when it ran, it used `{name.lstrip('.')}`.")
+        if name
+        else None
+    )
 
 
 def widest(limits: Iterable[Limits]) -> Limits:
