@@ -22,7 +22,7 @@ import traceback
 import unicodedata
 from typing import Any
 
-STALL_SECONDS = 30.0
+STALL_SECONDS = 60.0
 START_SECONDS = 120.0
 JUDGE_MEMORY = 6 << 30  # so that a hole in the judge does not take the machine along
 ROOT = pathlib.Path(__file__).parents[2]

@@ -1,5 +1,6 @@
 """`make bench`: each row a name, a figure of ours, a figure to compare it with, and their ratio."""
 
+import dataclasses
 import json
 import pathlib
 import statistics
@@ -18,7 +19,7 @@ from grader.classroom.intake import Intake
 from grader.course.layout import Chapter, find_course
 from grader.judge.session import Judge, with_checks
 from grader.judge.student import Student
-from grader.judge.subject import Submission
+from grader.judge.subject import Exercise, Submission
 from tests.bench.local import run_locally
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -96,20 +97,21 @@ def submissions(chapter: Chapter, hanging: bool) -> list[Submission]:
 def class_rows(chapter: Chapter, zygote: Zygote, plain: Zygote) -> Iterable[Row]:
     """The demo class caged, uncaged, and in one plain process without any of this."""
     exercises = chapter.exercises()
+    silent = [dataclasses.replace(exercise, wrong=()) for exercise in exercises]
     intake = Intake(submissions(chapter, hanging=False), [])
 
-    def graded(one: Zygote, explain: bool) -> Callable[[], object]:
+    def graded(one: Zygote, exercises: list[Exercise]) -> Callable[[], object]:
         def body(judge: Judge) -> None:
             for submission in intake.submissions:
                 for exercise in exercises:
-                    judge.exercise(exercise, submission, explain=explain)
+                    judge.exercise(exercise, submission)
 
         return lambda: with_checks(exercises, one, b"bench", body)
 
-    caged = seconds(graded(zygote, False), 1)
-    uncaged = seconds(graded(plain, False), 1)
+    caged = seconds(graded(zygote, silent), 1)
+    uncaged = seconds(graded(plain, silent), 1)
     local = seconds(lambda: run_locally(exercises, intake.submissions), 1)
-    told = seconds(graded(zygote, True), 1)
+    told = seconds(graded(zygote, exercises), 1)
     yield "demo class, caged", caged, "s", uncaged, f"in the {plain.backend} cage", "<= 1.3"
     yield "demo class, caged", caged, "s", local, "the same checks in one plain process", "<= 1.5"
     yield "demo class with diagnosis", told, "s", caged, "without", ""

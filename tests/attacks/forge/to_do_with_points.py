@@ -1,7 +1,7 @@
 """Claims to be a stub, in a forged reply that also claims points.
 
 exercise: ex01_double
-expected: to do
+expected: failed
 """
 
 from grader.cage import worker

@@ -1,0 +1,33 @@
+"""A deeper net: three convolutions and three linear layers.
+
+About 20 minutes.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+class DeepNet(torch.nn.Module):
+    """Ten scores for each image.
+
+    Convolutions: 1 -> 10 channels (5x5, padding 2), 10 -> 20 (3x3, no padding), 20 -> 30 (3x3, padding 1). After each
+    come max-pooling by 2 and relu. The 270 numbers of each image, channel by channel, go through the linear layers
+    270 -> 128 -> 64 -> 10 with relu after the first two. Every layer has a bias.
+    """
+
+    def __init__(self):
+        """Make the layers, with torch's own initial weights or others of a sensible size."""
+        super().__init__()
+        # TODO: make three convolutions and three linear layers.
+        raise NotImplementedError("TODO: DeepNet.__init__")
+
+    def forward(self, x):
+        """Return the scores of each image.
+
+        Args:
+            x: float32 images, (N, 1, 28, 28). N may be 1.
+        Returns: (N, 10) logits, with neither relu nor softmax after the last layer.
+            Images that do not come out as 270 numbers raise an error; never are there more rows than images.
+        """
+        # TODO: convolutions first, then one row for each image, then the linear layers.
+        raise NotImplementedError("TODO: DeepNet.forward")
