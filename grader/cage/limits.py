@@ -19,6 +19,7 @@ class Limits:
     open_files: int = 64
     printed: int = 64 * 1024  # bytes kept of what is printed; the rest is counted and dropped
     answer_bytes: int = 64 * MIB  # one answer on the wire
+    threads: int = 1  # of torch's own
     answer_values: int = 200_000  # numbers, strings and containers in one answer
 
     def apply(self) -> None:

@@ -217,7 +217,7 @@ def unpack_tensor(content: Any) -> torch.Tensor:
     tensor = tensor.reshape([shape[axis] for axis in order]).permute([order.index(axis) for axis in range(len(order))])
     if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
         raise WireError("only floating-point tensors require grad")
-    return tensor.requires_grad_(requires_grad)
+    return tensor.requires_grad_() if requires_grad else tensor
 
 
 def unpack_array(content: Any) -> np.ndarray:

@@ -62,6 +62,8 @@ def _serve_check(
     channel: socket.socket, module: types.ModuleType, box: pathlib.Path, limits: Limits, seed: int
 ) -> None:
     limits.apply_cpu()
+    if limits.threads > 1:
+        torch.set_num_threads(limits.threads)
     _seed(seed)
     try:
         Answers(channel, module, box).serve()
@@ -156,6 +158,7 @@ class Answers:
         self.objects: list[Any] = [module]
         self.nodes: list[tuple[list[torch.Tensor], list[torch.Tensor]]] = []
         self.arguments: Any = ()
+        self.record: Record | None = None
 
     def serve(self) -> None:
         """Answer until the judge hangs up."""
@@ -178,12 +181,13 @@ class Answers:
         args = unpacker.unpack(question["args"])
         kwargs = unpacker.unpack(question["kwargs"])
         self.arguments = (args, kwargs)
-        with Record() if question.get("record") else contextlib.nullcontext() as record:
+        self.record = Record() if question.get("record") else None
+        with self.record or contextlib.nullcontext():
             result = OPERATIONS[operation](*args, **kwargs)
         packer = self._packer()
         reply = {"value": packer.pack(result)}
-        if record is not None:
-            reply["used"] = record.names()
+        if self.record is not None:
+            reply["used"] = self.record.names()
         if any(tensor.requires_grad for tensor in packer.tensors):
             self.nodes.append((unpacker.tensors, packer.tensors))
             reply["node"] = len(self.nodes) - 1
@@ -215,6 +219,10 @@ class Answers:
 
     def call_judge(self, number: int, args: tuple, kwargs: dict) -> Any:
         """Ask the judge to run one of its functions."""
+        with self.record.paused() if self.record is not None else contextlib.nullcontext():
+            return self._call_judge(number, args, kwargs)
+
+    def _call_judge(self, number: int, args: tuple, kwargs: dict) -> Any:
         packer = self._packer()
         message = {"callback": number, "args": packer.pack(list(args)), "kwargs": packer.pack(kwargs)}
         self.channel.sendall(wire.encode(message))

@@ -4,17 +4,17 @@ import pathlib
 import shutil
 import time
 
+from grader.course.handout import Handout, as_it_lies, made, outdated
 from grader.course.layout import Chapter, NotFound, docstring
 from grader.course.notebook import make_notebook
 from grader.course.stub import make_stub
 from grader.judge.collected import CourseError
 from grader.judge.results import write_atomically
 
-TEXTS = ("README.md", "hints.md")
 PICTURES = ("*.svg", "*.png")
 
 
-def built(chapter: Chapter) -> dict[pathlib.Path, bytes]:
+def built(chapter: Chapter, handout: Handout) -> dict[pathlib.Path, bytes]:
     """Return every file of an assignment with its content. Raises CourseError for misplaced markers."""
     files: dict[pathlib.Path, bytes] = {}
     exercises = []
@@ -23,23 +23,27 @@ def built(chapter: Chapter) -> dict[pathlib.Path, bytes]:
         stub = make_stub(path.read_text("utf-8"), str(path))
         files[chapter.stub_path(name)] = stub.encode()
         exercises.append((name, docstring(path), stub))
-    for source in [chapter.solutions / text for text in TEXTS] + [
-        picture for kind in PICTURES for picture in sorted(chapter.solutions.glob(kind))
-    ]:
-        if not source.is_file():
-            raise CourseError(f"{source}: missing; every chapter has a handout and hints")
-        files[chapter.assignment / source.name] = source.read_bytes()
-    handout = (chapter.solutions / "README.md").read_text("utf-8")
-    files[chapter.notebook] = make_notebook(handout, exercises)
+    files[chapter.assignment / "README.md"] = handout.text.encode()
+    hints = chapter.solutions / "hints.md"
+    if not hints.is_file():
+        raise CourseError(f"{hints}: missing; every chapter has a handout and hints")
+    files[chapter.assignment / hints.name] = hints.read_bytes()
+    drawn = {path.name: path.read_bytes() for kind in PICTURES for path in sorted(chapter.solutions.glob(kind))}
+    pictures = drawn | handout.pictures
+    files |= {chapter.assignment / name: content for name, content in pictures.items()}
+    files[chapter.notebook] = make_notebook(handout.text, exercises, pictures)
     return files
 
 
 def differences(chapter: Chapter) -> list[str]:
-    """Return one line for each file of the assignment that is not what `grader build` writes."""
-    files = built(chapter)
+    """Return one line for each file of the assignment that is not what `grader build` writes; run nothing."""
+    told = outdated(chapter)
+    files = built(chapter, as_it_lies(chapter))
     lines = []
     for path, content in files.items():
-        if not path.is_file():
+        if path in told:
+            lines.append(told[path])
+        elif not path.is_file():
             lines.append(f"{path}: missing; run `grader build`")
         elif path.read_bytes() != content:
             lines.append(f"{path}: not what `grader build` writes; run it, and edit the solution instead of this file")
@@ -54,9 +58,12 @@ def present(chapter: Chapter) -> set[pathlib.Path]:
 
 
 def build(chapter: Chapter, backups: pathlib.Path) -> list[pathlib.Path]:
-    """Write an assignment; return the files that changed. What stood there before is kept under `backups`."""
+    """Write an assignment; return the files that changed. What stood there before is kept under `backups`.
+
+    The blocks of the handout are run when it or a solution changed. Raises CourseError when one of them raises.
+    """
     changed = []
-    for path, content in built(chapter).items():
+    for path, content in built(chapter, made(chapter)).items():
         if path.is_file() and path.read_bytes() == content:
             continue
         if path.is_file():

@@ -189,7 +189,9 @@ def _printed_in(text: str, pieces: list[str]) -> list[str] | None:
     slots = [*(SLOT.format(number) for number in range(len(pieces) - 1)), ""]
     pattern = "".join(re.escape(piece) + slot for piece, slot in zip(pieces, slots, strict=True))
     match = re.fullmatch(pattern, text, re.DOTALL)
-    return match and [match[f"slot{number}"] or "" for number in range(len(pieces) - 1)]
+    if match is None:
+        return None
+    return [match[f"slot{number}"] or "" for number in range(len(pieces) - 1)]
 
 
 def _marker(chapter: Chapter) -> str:
@@ -214,7 +216,7 @@ def _answers(chapter: Chapter, found: list[Block]) -> list[dict[str, Any]]:
         except subprocess.TimeoutExpired:
             process.kill()
             output, end = process.communicate()[0], f"took more than {LIMIT} s together with those before it"
-    answers = [json.loads(line) for line in output.splitlines()]
+    answers = [json.loads(line) for line in output.split(b"\n")[:-1]]
     if answers and "error" in answers[-1]:
         line, error = answers[-1]["line"], answers[-1]["error"]
         raise CourseError(f"{file}:{line}: the block raises {error}; mend it and run `grader build` again")

@@ -143,7 +143,7 @@ class Course:
         """Return the exercises that a name stands for: a chapter, an exercise, or a file or folder of one.
 
         An exercise's number or name alone is looked for in the chapter of the folder `here`, then everywhere.
-        Raises NotFound with the nearest names.
+        Raises NotFound with the nearest names, or with those that a short name may mean.
         """
         parts = pathlib.PurePath(name.removesuffix(".py").removesuffix(".ipynb")).parts
         every = [(chapter, exercise) for chapter in self.chapters for exercise in chapter.exercise_names]
@@ -157,7 +157,10 @@ class Course:
                 if wanted in (exercise, exercise.split("_")[0], exercise.split("_", 1)[1])
                 and (not chapters or chapter.name in chapters)
             ]
-            if found and (len(found) == 1 or wanted != found[0][1].split("_")[0]):
+            if len(found) > 1:
+                meant = ", ".join(f"{chapter.name}/{exercise}" for chapter, exercise in found)
+                raise NotFound(f"`{name}` may mean {meant}. Name the chapter too, or change into its folder.")
+            if found:
                 return found
         try:
             chapter = self.chapter(wanted)

@@ -1,7 +1,10 @@
 """A chapter as a notebook: made from the handout and the stubs, and read back as the files of a submission."""
 
+import base64
+import html
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 METADATA = {
@@ -9,25 +12,44 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 
+IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(([^()\s]+)\)")
+KINDS = {"svg": "image/svg+xml", "png": "image/png"}
+
 
 class UnreadableNotebook(Exception):
     """A file that is no notebook; the text says why."""
 
 
-def make_notebook(handout: str, exercises: Iterable[tuple[str, str, str]]) -> bytes:
+def make_notebook(
+    handout: str, exercises: Iterable[tuple[str, str, str]], pictures: Mapping[str, bytes] | None = None
+) -> bytes:
     """Return the notebook of a chapter from its handout and the name, text and stub of each exercise.
 
-    The same input gives the same bytes: cell ids are the exercises' names.
+    The handout's pictures, by file name, become part of it, so that a notebook that travels alone shows them. The same
+    input gives the same bytes: cell ids are the exercises' names.
     """
     import nbformat  # half a second that only building needs
     from nbformat import v4
 
-    cells = [v4.new_markdown_cell(handout.rstrip(), id="handout")]
+    cells = [v4.new_markdown_cell(_with_pictures(handout.rstrip(), pictures or {}), id="handout")]
     for name, text, stub in exercises:
         cells.append(v4.new_markdown_cell(f"## {name}\n\n{text}", id=f"{name}-text"))
         cells.append(v4.new_code_cell(stub.rstrip(), id=name, metadata={"nbgrader": _answer(name)}))
     book = v4.new_notebook(cells=cells, metadata=METADATA, nbformat_minor=5)
     return (nbformat.writes(book, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _with_pictures(text: str, pictures: Mapping[str, bytes]) -> str:
+    """Put pictures into a text as data: not as attachments, of which JupyterLab shows none that is SVG."""
+
+    def embedded(image: re.Match) -> str:
+        if image[2] not in pictures:
+            return image[0]
+        alt = html.escape(re.sub(r"\\(.)", r"\1", image[1]))
+        data = base64.b64encode(pictures[image[2]]).decode()
+        return f'<img alt="{alt}" src="data:{KINDS[image[2].rsplit(".")[-1]]};base64,{data}">'
+
+    return IMAGE.sub(embedded, text)
 
 
 def _answer(name: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import sys
 import traceback
 import types
 import warnings
-from typing import Any, TextIO
+from typing import Any
 
 import matplotlib
 import numpy
@@ -72,7 +72,7 @@ def prepare() -> None:
     """Set what would otherwise differ from run to run, or from one author's settings to another's."""
     matplotlib.use("Agg")
     matplotlib.rcdefaults()
-    matplotlib.rcParams.update(STYLE)
+    plt.style.use(STYLE)
     warnings.filterwarnings("error", message="Glyph .* missing")
     random.seed(0)
     numpy.random.seed(0)
@@ -110,12 +110,7 @@ def svg() -> str:
             axes.grid(False)
     figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
     plt.close("all")
-    return _without_trailing_blanks(text)
-
-
-def _without_trailing_blanks(text: TextIO) -> str:
-    text.seek(0)
-    return "".join(line.rstrip() + "\n" for line in text)
+    return "".join(line.rstrip() + "\n" for line in text.getvalue().split("\n") if line.strip())
 
 
 def told(error: BaseException, file: str, line: int) -> dict[str, Any]:

@@ -1,22 +1,29 @@
 """The author's proof: what `grader verify` shows of a chapter, one readable line for each problem."""
 
+import concurrent.futures
 import dataclasses
 import functools
+import multiprocessing
+import os
 import pathlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from grader.cage.host import Zygote
+from grader.cage.launch import launch
 from grader.course.build import differences
+from grader.course.calibrate import powerless, stale
 from grader.course.hints import hints
 from grader.course.layout import EXERCISE, Chapter
 from grader.course.release import leaks
 from grader.course.stub import make_stub, without_markers
-from grader.judge.collected import CourseError
+from grader.judge.collected import Check, CourseError
 from grader.judge.results import CheckResult, ExerciseResult, State
-from grader.judge.session import Judge
+from grader.judge.session import Judge, with_checks
 from grader.judge.subject import Exercise, Submission, Variant
 
 VARIANT = re.compile(r"(ex\d\d_[a-z0-9_]+?)__[a-z0-9_]+")
+SECRET = b"verify"
 LEAST = {"wrong": 2, "right": 1}
 
 
@@ -24,9 +31,46 @@ LEAST = {"wrong": 2, "right": 1}
 class Proof:
     """What was looked at, and what is wrong."""
 
-    problems: list[str]
+    problems: list[str] = dataclasses.field(default_factory=list)
     runs: int = 0  # answers judged
     checks: int = 0  # checks run
+
+    def __add__(self, other: "Proof") -> "Proof":
+        return Proof(self.problems + other.problems, self.runs + other.runs, self.checks + other.checks)
+
+    @property
+    def summary(self) -> str:
+        """The last line of the proof."""
+        if self.problems:
+            return f"{len(self.problems)} problem(s)"
+        return f"verified: {self.runs} answers, {self.checks} checks, no problem"
+
+
+def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None]) -> Iterator[Proof]:
+    """Yield the proof of each chapter, some chapters at a time, each in a process with a cage of its own."""
+    context = multiprocessing.get_context("spawn")  # a fork would take the zygote's channel along
+    with concurrent.futures.ProcessPoolExecutor(min(jobs, len(chapters)), context) as pool:
+        waiting = {pool.submit(_prove, chapter): chapter for chapter in chapters}
+        for done in concurrent.futures.as_completed(waiting):
+            told(waiting[done].name)
+            yield done.result()
+
+
+def _prove(chapter: Chapter) -> Proof:
+    os.environ["OMP_NUM_THREADS"] = "1"
+    zygote = Zygote(launch())
+    try:
+        return verify_chapter(chapter, zygote, lambda what: None)
+    finally:
+        zygote.close()
+
+
+def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None]) -> Proof:
+    """Return the proof of a chapter; its answers are judged when its files are as they should be."""
+    problems = verify_files(chapter)
+    if problems:
+        return Proof(problems)
+    return with_checks(chapter.exercises(), zygote, SECRET, lambda judge: verify_answers(chapter, judge, told))
 
 
 def verify_files(chapter: Chapter) -> list[str]:
@@ -61,7 +105,7 @@ def _incomplete(chapter: Chapter, name: str) -> Iterator[str]:
 
 def _strays(chapter: Chapter) -> Iterator[str]:
     names = chapter.exercise_names
-    tests = {f"test_{name}.py" for name in names}
+    tests = {f"test_{name}{suffix}" for name in names for suffix in (".py", ".json")}
     places: list[tuple[pathlib.Path, Callable[[pathlib.Path], bool]]] = [
         (chapter.solutions, _is_source),
         (chapter.public, lambda path: path.name in tests),
@@ -85,30 +129,45 @@ def _is_variant(path: pathlib.Path, names: list[str]) -> bool:
 
 def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) -> Proof:
     """Judge solutions, stubs, wrong and right answers: items 2 to 5 of the proof."""
-    proof = Proof([])
+    proof = Proof()
     for exercise in chapter.exercises():
-        for what, source, complaint in _answers(chapter, exercise):
-            told(f"{chapter.name}/{exercise.name}: {what}")
-            result = judge.exercise(exercise, Submission(what, {f"{exercise.name}.py": source}))
+        proof.problems += stale(chapter, judge, exercise)
+        for answer in _answers(chapter, exercise, judge):
+            told(f"{chapter.name}/{exercise.name}: {answer.what}")
+            submission = Submission(answer.what, {f"{exercise.name}.py": answer.source}, draws=exercise.name)
+            result = judge.exercise(exercise, submission, answer.chosen)
             proof.runs += 1
             proof.checks += len(result.checks)
-            proof.problems += [f"{chapter.name}/{exercise.name}: {line}" for line in complaint(result)]
+            proof.problems += [f"{chapter.name}/{exercise.name}: {line}" for line in answer.complaint(result)]
     return proof
 
 
-Complaint = Callable[[ExerciseResult], list[str]]
+def quick(check: Check) -> bool:
+    """Is no model trained? What a wrong answer reaches in training is in the calibration, over many seeds."""
+    return not check.trains
 
 
-def _answers(chapter: Chapter, exercise: Exercise) -> Iterator[tuple[str, bytes, Complaint]]:
+@dataclasses.dataclass
+class Answer:
+    """A file that the course keeps, the checks to run on it, and what to say of its result."""
+
+    what: str
+    source: bytes
+    complaint: Callable[[ExerciseResult], list[str]]
+    chosen: Callable[[Check], bool] = lambda check: True
+
+
+def _answers(chapter: Chapter, exercise: Exercise, judge: Judge) -> Iterator[Answer]:
     assert exercise.solution is not None
     text = exercise.solution.decode()
     passed, todo = (functools.partial(_not_all, state=state) for state in (State.PASSED, State.TODO))
-    yield "the solution", without_markers(text).encode(), functools.partial(passed, what="the solution")
-    yield "the stub", make_stub(text, exercise.name).encode(), functools.partial(todo, what="the stub")
+    yield Answer("the solution", without_markers(text).encode(), functools.partial(passed, what="the solution"))
+    yield Answer("the stub", make_stub(text, exercise.name).encode(), functools.partial(todo, what="the stub"))
     for right in chapter.variants("right", exercise.name):
-        yield right.name, right.source, functools.partial(_not_all, state=State.PASSED, what=right.name)
+        yield Answer(right.name, right.source, functools.partial(passed, what=right.name))
     for wrong in exercise.wrong:
-        yield wrong.name, wrong.source, functools.partial(_untold, wrong=wrong)
+        weak = functools.partial(powerless, judge, exercise, wrong)
+        yield Answer(wrong.name, wrong.source, functools.partial(_untold, wrong=wrong, weak=weak), quick)
 
 
 def _not_all(result: ExerciseResult, state: State, what: str) -> list[str]:
@@ -119,8 +178,8 @@ def _not_all(result: ExerciseResult, state: State, what: str) -> list[str]:
     ]
 
 
-def _untold(result: ExerciseResult, wrong: Variant) -> list[str]:
-    """A wrong answer fails, is told by its own docstring, and by no other."""
+def _untold(result: ExerciseResult, wrong: Variant, weak: Callable[[], str | None]) -> list[str]:
+    """A wrong answer fails a quick check and is told by its own docstring and no other, or fails in training."""
     broken = [
         f"{wrong.name} breaks {_label(check)}: {check.message}"
         for check in result.checks
@@ -128,7 +187,7 @@ def _untold(result: ExerciseResult, wrong: Variant) -> list[str]:
     ]
     failed = [check for check in result.checks if check.state == State.FAILED]
     if not failed:
-        return [*broken, f"{wrong.name} passes every check; add one that it fails"]
+        return [*broken, *filter(None, [weak()])]
     names = {check.explained_by for check in failed if check.explained_by}
     if wrong.name not in names:
         return [*broken, f"{wrong.name} fails at {_label(failed[0])}, but no diagnosis names it"]

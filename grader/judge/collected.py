@@ -9,7 +9,7 @@ import pytest
 
 from grader.cage.limits import Limits
 
-FIXTURES = {"student", "draw", "request"}
+FIXTURES = {"student", "draw", "score", "request"}
 
 
 class CourseError(Exception):
@@ -34,6 +34,16 @@ class Check:
         """The function's name, with its parameters if it has any."""
         return self.item.name
 
+    @property
+    def trains(self) -> bool:
+        """Is a trained model scored? Such a check is slow, and its result a matter of degree."""
+        return "score" in self.item.fixturenames
+
+    @property
+    def calibration_path(self) -> pathlib.Path:
+        """Where its threshold is kept, with those of the other checks of the file."""
+        return pathlib.Path(self.item.path).with_suffix(".json")
+
 
 def collected_check(item: pytest.Function, hidden: bool) -> Check:
     """Return a check as its docstring and markers describe it. Raises CourseError with file and line."""
@@ -44,7 +54,9 @@ def collected_check(item: pytest.Function, hidden: bool) -> Check:
         raise CourseError(f"{where} has no docstring; write the sentence that the student reads when it fails")
     unknown = set(item.fixturenames) - FIXTURES - set(_parameters(item))
     if unknown:
-        raise CourseError(f"{where} asks for {', '.join(sorted(unknown))}; a check may ask for `student` and `draw`")
+        raise CourseError(
+            f"{where} asks for {', '.join(sorted(unknown))}; a check may ask for `student`, `draw` and `score`"
+        )
     points = _marker(item, "points")
     worth = points.args[0] if points and len(points.args) == 1 else 1
     if not isinstance(worth, int | float) or worth <= 0 or (points and not points.args):

@@ -33,13 +33,18 @@ RTOL = 1e-5
 
 
 def explain(
-    judge: "Judge", exercise: Exercise, digest: str, trials: Sequence["Trial"], results: Sequence[CheckResult]
+    judge: "Judge", exercise: Exercise, draws_from: str, trials: Sequence["Trial"], results: Sequence[CheckResult]
 ) -> None:
     """Write into the failed results the wrong answer that behaves the same, where there is a single one."""
-    bank = Bank(judge, exercise, digest, [trial for trial in trials if trial.state == State.PASSED])
-    bank.deadline = time.monotonic() + max(LEAST_SECONDS, TIMES_OWN * sum(trial.seconds for trial in trials))
+    quick = [trial for trial in trials if not trial.check.trains]  # a training is too slow to be run for every answer
+    bank = Bank(judge, exercise, draws_from, [trial for trial in quick if trial.state == State.PASSED])
+    bank.deadline = time.monotonic() + max(LEAST_SECONDS, TIMES_OWN * sum(trial.seconds for trial in quick))
     pairs = zip(trials, results, strict=True)
-    pending = [pair for pair in pairs if pair[1].state == State.FAILED and pair[0].transcript]
+    pending = [
+        (trial, result)
+        for trial, result in pairs
+        if result.state == State.FAILED and trial.transcript and not trial.check.trains
+    ]
     pending.sort(key=lambda pair: pair[0].seconds)
     while pending and not bank.late:
         candidates, group = bank.narrow([trial for trial, _ in pending])
@@ -53,16 +58,16 @@ def explain(
     for trial, result in zip(trials, results, strict=True):
         if result.state == State.FAILED and not result.explanation:
             known = errors.explained(trial.error) if isinstance(trial.error, StudentError) else ""
-            result.explanation = known or transformed(judge, digest, trial)
+            result.explanation = known or transformed(judge, draws_from, trial)
 
 
-def transformed(judge: "Judge", digest: str, trial: "Trial") -> str:
+def transformed(judge: "Judge", draws_from: str, trial: "Trial") -> str:
     """Return what turns the expected value into the student's, if it does so on every round of draws."""
     found = _transformation(trial)
-    if found is None or "draw" not in trial.check.item.fixturenames:
+    if found is None or trial.check.trains or "draw" not in trial.check.item.fixturenames:
         return ""
     for round_ in range(1, ROUNDS):
-        again = judge.plugin.run(trial.check, trial.subject, judge.seed(digest, trial.check, round_))
+        again = judge.plugin.run(trial.check, trial.subject, judge.seed(draws_from, trial.check, round_))
         if _transformation(again) != found:
             return ""
     return found[1]
@@ -76,8 +81,8 @@ def _transformation(trial: "Trial") -> transforms.Told | None:
 class Bank:
     """The wrong answers of one exercise, compared with one submission."""
 
-    def __init__(self, judge: "Judge", exercise: Exercise, digest: str, passed: Sequence["Trial"]):
-        self.judge, self.exercise, self.digest = judge, exercise, digest
+    def __init__(self, judge: "Judge", exercise: Exercise, draws_from: str, passed: Sequence["Trial"]):
+        self.judge, self.exercise, self.draws_from = judge, exercise, draws_from
         self.passed = sorted(passed, key=lambda trial: trial.seconds)
         self.deadline = 0.0
 
@@ -103,7 +108,7 @@ class Bank:
         if not self.passes_as_much(wrong):
             return False
         for round_ in range(1, ROUNDS):
-            seed = self.judge.seed(self.digest, failed.check, round_)
+            seed = self.judge.seed(self.draws_from, failed.check, round_)
             again = self.judge.plugin.run(failed.check, failed.subject, seed)
             if again.state != State.FAILED or not self._alike(wrong, again):
                 return False
@@ -119,8 +124,7 @@ class Bank:
         return other.state == State.FAILED and same(list(trial.transcript), list(other.transcript))
 
     def _run(self, wrong: Variant, trial: "Trial") -> "Trial":
-        subject = self.judge.kept_subject(self.exercise, wrong.name, wrong.source)
-        return self.judge.plugin.run(trial.check, subject, trial.seed)
+        return self.judge.kept_trial(self.exercise, wrong, trial.check, trial.seed)
 
 
 def same(one: Any, other: Any) -> bool:

@@ -79,7 +79,7 @@ def tolerance(got: torch.Tensor, want: torch.Tensor, rtol: float | None = None, 
     """Return the largest allowed difference of each element."""
     if rtol is None:
         rtol = RTOL_DOUBLE if got.dtype == want.dtype == torch.float64 else RTOL
-    size = want.abs().to(torch.float64)
+    size = (want.to(torch.uint8) if want.dtype == torch.bool else want).abs().to(torch.float64)
     finite = size[size.isfinite()]
     largest = finite.max() if finite.numel() else torch.tensor(0.0, dtype=torch.float64)
     return rtol * (size + largest / 10) + max(atol, 1e-12)
@@ -92,7 +92,7 @@ def as_tensor(actual: Any, name: str, like: torch.Tensor | None = None) -> torch
         expected = "a number"
     if isinstance(actual, torch.Tensor):
         return actual.detach()
-    if isinstance(actual, list | tuple) and any(isinstance(part, torch.Tensor) for part in actual):
+    if isinstance(actual, list | tuple) and any(isinstance(part, torch.Tensor | np.ndarray) for part in actual):
         parts = [as_tensor(part, name, like) for part in actual]
         if all(part.shape == parts[0].shape for part in parts):
             return torch.stack(parts)
@@ -176,14 +176,27 @@ def expect_same_inputs(function: Handle, *args: Any, **kwargs: Any) -> Any:
     after_args, after_kwargs = function._link.arguments()
     after = [*after_args[1:], *after_kwargs.values()]
     for number, (before, now) in enumerate(zip([*args, *kwargs.values()], after, strict=True), start=1):
-        if isinstance(before, torch.Tensor) and not (
-            isinstance(now, torch.Tensor) and now.shape == before.shape and torch.equal(now, before)
-        ):
+        if not _unchanged(before, now):
             raise Mismatch(
                 f"Argument {number} was changed in place; the caller's tensor is not yours to write to.",
                 Difference(tell.value(before), tell.value(now)),
             )
     return result
+
+
+def _unchanged(before: Any, now: Any) -> bool:
+    """Is data still what it was? What is no data, such as a handle, cannot be told."""
+    if isinstance(before, torch.Tensor):
+        return isinstance(now, torch.Tensor) and now.shape == before.shape and torch.equal(now, before)
+    if isinstance(before, list | tuple):
+        return isinstance(now, list | tuple) and len(now) == len(before) and all(map(_unchanged, before, now))
+    if isinstance(before, dict):
+        return (
+            isinstance(now, dict)
+            and before.keys() == now.keys()
+            and all(_unchanged(before[key], now[key]) for key in before)
+        )
+    return not isinstance(before, str | int | float) or before == now or before != before
 
 
 def expect_raises(

@@ -28,6 +28,41 @@ class Difference(msgspec.Struct, omit_defaults=True):
     where: str = ""
 
 
+class Confusion(msgspec.Struct):
+    """How often each class (rows) was taken for each class (columns)."""
+
+    names: list[str]
+    counts: list[list[int]]
+
+
+class Picture(msgspec.Struct):
+    """A grey picture, a byte for each pixel, row by row, and what is said of it."""
+
+    width: int
+    pixels: bytes
+    caption: str
+
+
+class Score(msgspec.Struct, omit_defaults=True):
+    """What a trained model reached, and where that lies between nothing and everything."""
+
+    unit: str  # such as accuracy
+    value: float
+    zero: float  # up to here nothing is earned
+    threshold: float = 0.0  # from here everything
+    low: float = 0.0  # the lowest and the highest score of the course's own solution
+    high: float = 0.0
+    runs: int = 0  # in so many runs
+    confusion: Confusion | None = None
+    pictures: list[Picture] = []
+
+    @property
+    def share(self) -> float:
+        """The part of the points that is earned, 0 to 1: proportional between `zero` and the threshold."""
+        part = (self.value - self.zero) / (self.threshold - self.zero)
+        return min(max(part, 0.0), 1.0) if part == part else 0.0
+
+
 class CheckResult(msgspec.Struct, omit_defaults=True):
     """One check of one submission."""
 
@@ -43,6 +78,7 @@ class CheckResult(msgspec.Struct, omit_defaults=True):
     printed: str = ""
     explanation: str = ""  # the misconception, in the words of the wrong answer that behaves the same
     explained_by: str = ""  # the name of that wrong answer
+    score: Score | None = None  # of a trained model
     seconds: float = 0.0
 
 

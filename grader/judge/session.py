@@ -20,8 +20,9 @@ from grader.judge.collected import Check, CourseError, collected_check
 from grader.judge.draw import Draw, seed_of
 from grader.judge.link import student_error
 from grader.judge.results import CheckResult, ExerciseResult, State
+from grader.judge.score import BelowThreshold, Scorer
 from grader.judge.student import Student
-from grader.judge.subject import Exercise, Subject, Submission
+from grader.judge.subject import Exercise, Subject, Submission, Variant
 
 AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 PYTEST_OPTIONS = ["-s", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler",
@@ -41,6 +42,7 @@ class Trial:
     used: Iterable[str] = ()  # names of torch's, where the check has a from-scratch rule
     printed: str = ""
     seconds: float = 0.0
+    scorer: Scorer | None = None
 
     @property
     def state(self) -> State:
@@ -58,6 +60,8 @@ class Plugin:
         self.trial: Trial | None = None
         self.student_now: Student | None = None
         self.failure: BaseException | None = None
+        self.calibrating = False  # scores are taken, not judged
+        self.live: Callable[[bytes], None] = lambda chunk: None  # called with what a worker prints, as it prints
 
     @pytest.fixture(name="student")
     def _student(self) -> Iterator[Student]:
@@ -66,6 +70,7 @@ class Plugin:
         worker, line = subject.line(check.limits, seed_of(b"worker", str(self.trial.seed)))
         if line is None:
             raise student_error(worker.failure)
+        worker.printed.live = self.live
         student = Student(line, subject.module, record=bool(check.rules))
         yield student
         self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
@@ -75,6 +80,12 @@ class Plugin:
     def _draw(self) -> Draw:
         assert self.trial is not None
         return Draw(self.trial.seed)
+
+    @pytest.fixture(name="score")
+    def _score(self) -> Scorer:
+        assert self.trial is not None
+        self.trial.scorer = Scorer(self.trial.check, self.calibrating)
+        return self.trial.scorer
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the markers that a check may carry."""
@@ -126,14 +137,17 @@ class Judge:
         self.checks: dict[str, list[Check]] = {}
         self.breaches: dict[tuple, verdict.RuleBroken | None] = {}  # of the exercise judged last
         self.subjects: dict[tuple[str, str], Subject] = {}
+        self.trials: dict[tuple[str, str, str, int], Trial] = {}
         by_path = {file.path: (exercise, file) for exercise in exercises for file in exercise.check_files}
         for item in plugin.items:
             exercise, file = by_path[pathlib.Path(item.path)]
             self.checks.setdefault(exercise.name, []).append(collected_check(item, file.hidden))
 
-    def exercise(self, exercise: Exercise, submission: Submission, explain: bool = True) -> ExerciseResult:
-        """Return what every check of an exercise says of a submission."""
-        checks = self.checks.get(exercise.name, [])
+    def exercise(
+        self, exercise: Exercise, submission: Submission, chosen: Callable[[Check], bool] = lambda check: True
+    ) -> ExerciseResult:
+        """Return what every check of an exercise, or every one chosen, says of a submission."""
+        checks = [check for check in self.checks.get(exercise.name, []) if chosen(check)]
         result = ExerciseResult(exercise.name, exercise.title, [], note=submission.notes.get(exercise.name, ""))
         if f"{exercise.name}.py" not in submission.files:
             result.checks = [verdict.missing(check, f"{exercise.name}.py") for check in checks]
@@ -143,15 +157,24 @@ class Judge:
         try:
             trials = [self._trial(check, exercise, submission, subject) for check in checks]
             result.checks = [self._result(trial, exercise) for trial in trials]
-            if explain:
-                diagnose.explain(self, exercise, submission.digest, trials, result.checks)
+            diagnose.explain(self, exercise, submission.draws_from, trials, result.checks)
         finally:
             subject.close()
         return result
 
-    def seed(self, digest: str, check: Check, round_: int = 0) -> int:
+    def seed(self, draws_from: str, check: Check, round_: int = 0) -> int:
         """Return the seed of a check's draws for a submission; rounds after the first are for the diagnosis."""
-        return seed_of(self.secret, digest, check.key, str(round_))
+        return seed_of(self.secret, draws_from, check.key, str(round_))
+
+    def kept_trial(self, exercise: Exercise, answer: Variant, check: Check, seed: int) -> Trial:
+        """Return the run of a check on one of the course's own answers; the runs of one exercise are remembered."""
+        if any(key[0] != exercise.name for key in self.trials):
+            self.trials.clear()
+        key = (exercise.name, answer.name, check.key, seed)
+        if key not in self.trials:
+            subject = self.kept_subject(exercise, answer.name, answer.source)
+            self.trials[key] = self.plugin.run(check, subject, seed)
+        return self.trials[key]
 
     def kept_subject(self, exercise: Exercise, name: str, source: bytes) -> Subject:
         """Return the subject of one of the course's own answers; its worker is kept for the next submission."""
@@ -167,7 +190,7 @@ class Judge:
             subject.close()
 
     def _trial(self, check: Check, exercise: Exercise, submission: Submission, subject: Subject) -> Trial:
-        seed = self.seed(submission.digest, check)
+        seed = self.seed(submission.draws_from, check)
         if not check.rules:
             return self.plugin.run(check, subject, seed)
         key = (exercise.name, submission.digest, check.rules, check.allowed)
@@ -188,7 +211,12 @@ class Judge:
                 state = State.FAILED
         elif state == State.BROKEN and not trial.check.hidden:
             state = State.FAILED
-        return verdict.result(trial.check, state, trial.error, trial.printed, trial.seconds)
+        record = verdict.result(trial.check, state, trial.error, trial.printed, trial.seconds)
+        if trial.scorer is not None:
+            record.score = trial.scorer.score
+            if record.score is not None and isinstance(trial.error, BelowThreshold):
+                record.earned = round(record.points * record.score.share, 2)
+        return record
 
 
 def with_checks(exercises: Sequence[Exercise], zygote: Zygote, secret: bytes, body: Callable[[Judge], Any]) -> Any:

@@ -45,6 +45,12 @@ class Submission:
     student: str
     files: dict[str, bytes]
     notes: dict[str, str] = dataclasses.field(default_factory=dict)
+    draws: str = ""  # submissions that share it are given the same random inputs
+
+    @property
+    def draws_from(self) -> str:
+        """What the random inputs are seeded with beside the course's secret."""
+        return self.draws or self.digest
 
     @functools.cached_property
     def digest(self) -> str:

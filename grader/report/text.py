@@ -5,7 +5,7 @@ import unicodedata
 
 import msgspec
 
-from grader.judge.results import CheckResult, State, SubmissionResult
+from grader.judge.results import CheckResult, Score, State, SubmissionResult
 
 SIGN = {State.PASSED: "✓", State.FAILED: "✗", State.TODO: "○", State.BROKEN: "!"}
 WORD = {State.PASSED: "passed", State.FAILED: "failed", State.TODO: "to do", State.BROKEN: "not judged"}
@@ -80,4 +80,8 @@ def _open_part(check: CheckResult) -> CheckResult:
     if not check.hidden:
         return check
     return CheckResult(check.name, check.sentence, True, check.state, check.points, check.earned,
-                       explanation=check.explanation)  # fmt: skip
+                       explanation=check.explanation, score=_without_pictures(check.score))  # fmt: skip
+
+
+def _without_pictures(score: Score | None) -> Score | None:
+    return msgspec.structs.replace(score, pictures=[]) if score is not None else None

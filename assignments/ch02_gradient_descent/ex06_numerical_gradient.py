@@ -1,0 +1,23 @@
+"""A gradient by nudging.
+
+About 20 minutes.
+"""
+
+import torch
+
+
+def numerical_gradient(f, params, delta=1e-3):
+    """Return the gradient of f at params by central differences, without differentiating anything.
+
+    For each entry of params in turn f is asked twice, with that entry `delta` larger and `delta` smaller and all others
+    as they were; the difference of the two answers is divided by the distance between the two places. params becomes
+    float64 before it is nudged, so that f computes in float64. Autograd is not to be used.
+
+    Args:
+        f: a function that takes a tensor of the shape of params and gives one number, a tensor of shape ().
+        params: float tensor of any shape, the place where the gradient is wanted. It stays as it is.
+        delta: float, the size of the nudge, at whatever scale f is smooth.
+    Returns: tensor of the shape and dtype of params.
+    """
+    # TODO: a float64 copy of params; for each entry, f on both sides of it.
+    raise NotImplementedError("TODO: numerical_gradient")

@@ -1,0 +1,90 @@
+"""Commands for authors: build, new, verify, calibrate."""
+
+import os
+from typing import Annotated, Any
+
+import typer
+
+from grader.cli.common import FAILED, PASSED, Name, app, choose, start_zygote, this_course
+
+
+@app.command()
+def build(
+    only: Annotated[bool, typer.Option("--check", help="write nothing; fail on any difference")] = False,
+) -> None:
+    """Make the assignments from the solutions."""
+    from grader.course import build as builder
+
+    course = this_course()
+    problems = []
+    for chapter in course.chapters:
+        if only:
+            problems += builder.differences(chapter)
+        else:
+            for path in builder.build(chapter, course.private / "backups"):
+                typer.echo(f"wrote {path.relative_to(course.root)}")
+    for line in problems:
+        typer.echo(line)
+    raise typer.Exit(FAILED if problems else PASSED)
+
+
+@app.command()
+def new(chapter: str, exercise: str) -> None:
+    """Start an exercise: solution, checks, a wrong and a right answer, a hint, each to be filled in."""
+    from grader.course.scaffold import scaffold
+
+    for path in scaffold(this_course(), chapter, exercise):
+        typer.echo(f"wrote {path}")
+
+
+@app.command()
+def verify(
+    chapter: Annotated[str, typer.Option(help="one chapter only")] = "",
+    jobs: Annotated[int, typer.Option(help="chapters at a time; as many as there are cores", min=0)] = 0,
+) -> None:
+    """Prove that the course checks what it says: one line for each problem."""
+    from grader.course.verify import Proof, verify_chapter, verify_each
+    from grader.report.progress import progress
+
+    course = this_course()
+    chapters = [course.chapter(chapter)] if chapter else course.chapters
+    if len(chapters) == 1:
+        only = chapters[0]
+        with start_zygote() as zygote, progress(only.answer_count, only.name) as advance:
+            proofs = [verify_chapter(only, zygote, advance)]
+    else:
+        with progress(len(chapters), "chapters") as advance:
+            proofs = list(verify_each(chapters, jobs or os.cpu_count() or 1, advance))
+    total = sum(proofs, Proof())
+    for line in total.problems:
+        typer.echo(line)
+    typer.echo(total.summary)
+    raise typer.Exit(FAILED if total.problems else PASSED)
+
+
+@app.command()
+def calibrate(
+    name: Name = "",
+    seeds: Annotated[int, typer.Option(help="runs of the solution; a third as many of each wrong answer", min=5)] = 30,
+    force: Annotated[bool, typer.Option("--force", help="also where nothing has changed")] = False,
+) -> None:
+    """Train the solutions and the wrong answers many times and write the thresholds beside the checks."""
+    from grader.course import calibrate as calibrating
+    from grader.judge.session import Judge, with_checks
+    from grader.report.progress import progress
+
+    _, chosen = choose(name)
+    with start_zygote() as workers:
+        for chapter, exercise_name in chosen:
+            exercise = chapter.exercise(exercise_name)
+
+            def body(judge: Judge, chapter: Any = chapter, exercise: Any = exercise) -> None:
+                if not force and not list(calibrating.stale(chapter, judge, exercise)):
+                    return
+                checks = calibrating.training_checks(judge, exercise)
+                total = len(checks) * (seeds + len(exercise.wrong) * (seeds // calibrating.WRONG_SHARE))
+                with progress(total, exercise.name) as advance:
+                    for check, found in calibrating.calibrate(chapter, judge, exercise, seeds, advance):
+                        typer.echo(calibrating.line(exercise, check, found))
+
+            with_checks([exercise], workers, b"calibrate", body)

@@ -1,0 +1,129 @@
+"""Scores of trained models: measured by the judge on examples whose labels never leave it, paid along a curve.
+
+A check asks for the fixture `score`:
+
+    def test_reads_new_digits(student, score):
+        model = student.train(*data.digits())
+        images, labels = data.digits("hidden")
+        score.accuracy(student.predict(model, images), labels, zero=0.3, names=data.DIGITS)
+
+Nothing is earned up to `zero`, everything from the threshold that `grader calibrate` wrote beside the check, and in
+between in proportion.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+
+from grader.judge.calibration import Calibration
+from grader.judge.collected import Check, CourseError
+from grader.judge.expect import Mismatch, as_tensor, expect_shape
+from grader.judge.results import Confusion, Difference, Picture, Score
+
+MOST_PICTURES = 12
+
+
+class BelowThreshold(Mismatch):
+    """A score that does not earn all points, but perhaps some."""
+
+
+class Scorer:
+    """The fixture `score` of one run of a check."""
+
+    def __init__(self, check: Check, calibrating: bool):
+        self.check, self.calibrating = check, calibrating
+        self.score: Score | None = None
+
+    def accuracy(
+        self,
+        predictions: Any,
+        labels: torch.Tensor,
+        zero: float,
+        names: Sequence[str] = (),
+        images: torch.Tensor | None = None,
+    ) -> None:
+        """Score class indices (N,), with the confusion matrix and, where images are given, pictures of the mistakes.
+
+        Args:
+            predictions: what the student's code gave.
+            labels: int64 (N,), the truth.
+            zero: the accuracy, a fraction, up to which nothing is earned.
+            names: of the classes.
+            images: float (N, 1, H, W) in 0..1, shown where the prediction is wrong; only of data that students have.
+        Raises: Mismatch below the threshold, or when the predictions are no class indices.
+        """
+        guesses = class_indices(predictions, len(labels))
+        right = guesses == labels
+        self.confusion = _confusion(guesses, labels, names)
+        self.pictures = _pictures(images, guesses, labels, names) if images is not None else []
+        self.value(float(right.double().mean()), zero, "accuracy")
+
+    confusion: Confusion | None = None
+    pictures: Sequence[Picture] = ()
+
+    def value(self, value: float, zero: float, unit: str) -> None:
+        """Score a number that the judge has measured; with a threshold below `zero`, less is better.
+
+        Raises: Mismatch when it does not reach the threshold.
+        """
+        score = Score(unit, value, zero, confusion=self.confusion, pictures=list(self.pictures))
+        self.score = score
+        if self.calibrating:
+            return
+        calibration = calibration_of(self.check)
+        score.threshold, score.low, score.high = calibration.threshold, calibration.low, calibration.high
+        score.runs = len(calibration.scores)
+        if (score.zero - score.threshold) * (score.low - score.threshold) > 0:
+            raise CourseError(f"{self.check.key}: `zero={zero}` lies beyond the calibrated {score.threshold}")
+        if score.share < 1:
+            raise BelowThreshold(
+                f"The {unit} is {shown(value)}; all points are earned from {shown(score.threshold)}.",
+                Difference(shown(score.threshold), shown(value)),
+            )
+
+
+def calibration_of(check: Check) -> Calibration:
+    """Return the calibration of a check. Raises CourseError when it has none."""
+    found = Calibration.read(check.calibration_path).get(check.name)
+    if found is None:
+        raise CourseError(f"{check.calibration_path}: nothing on {check.name}; run `grader calibrate`")
+    return found
+
+
+def class_indices(predictions: Any, count: int) -> torch.Tensor:
+    """Return predictions as int64 (count,). Raises Mismatch when they are something else."""
+    expect_shape(predictions, (count,), "the predictions")
+    found = as_tensor(predictions, "the predictions").detach().cpu()
+    whole = found.to(torch.int64)
+    if found.is_complex() or not torch.equal(whole.to(torch.float64), found.to(torch.float64)):
+        raise Mismatch("The predictions are no class indices: they hold fractions.")
+    return whole
+
+
+def shown(value: float) -> str:
+    """Return a score with three places, or four figures where it is large."""
+    return f"{value:.3f}" if abs(value) < 100 else f"{value:.4g}"
+
+
+def _confusion(guesses: torch.Tensor, labels: torch.Tensor, names: Sequence[str]) -> Confusion:
+    classes = max(len(names), int(labels.max()) + 1)
+    known = (guesses >= 0) & (guesses < classes)
+    counts = torch.zeros(classes, classes, dtype=torch.int64)
+    counts.index_put_((labels[known], guesses[known]), torch.ones(1, dtype=torch.int64), accumulate=True)
+    return Confusion(list(names) or [str(number) for number in range(classes)], counts.tolist())
+
+
+def _pictures(images: torch.Tensor, guesses: torch.Tensor, labels: torch.Tensor, names: Sequence[str]) -> list[Picture]:
+    def name(index: int) -> str:
+        return names[index] if 0 <= index < len(names) else str(index)
+
+    wrong = torch.nonzero(guesses != labels).flatten()[:MOST_PICTURES].tolist()
+    return [
+        Picture(
+            images[one, 0].shape[1],
+            (images[one, 0] * 255).round().to(torch.uint8).numpy().tobytes(),
+            f"{name(int(labels[one]))}, taken for {name(int(guesses[one]))}",
+        )
+        for one in wrong
+    ]

@@ -1,0 +1,9 @@
+"""Your code uses a small number of its own instead of the one it is given. eps is an argument, and 1e-8 is only what
+it is when nobody says otherwise."""
+
+import torch
+
+
+def standardize(x, eps=1e-8):
+    mean, std = x.mean(0), x.std(0, correction=0)
+    return (x - mean) / (std + 1e-8), mean, std

@@ -1,0 +1,23 @@
+"""Your code answers cuda without asking whether there is one. Most computers have none: ask torch.cuda.is_available()
+first, then look for mps, and fall back on the cpu."""
+
+import torch
+
+
+def pick_device(prefer=None):
+    if prefer is not None:
+        try:
+            return torch.device(prefer)
+        except RuntimeError:
+            raise ValueError(f"no device is called {prefer!r}") from None
+    return torch.device("cuda")
+
+
+def move(batch, device):
+    if isinstance(batch, torch.Tensor):
+        return batch.to(device)
+    if isinstance(batch, dict):
+        return {key: move(part, device) for key, part in batch.items()}
+    if isinstance(batch, (list, tuple)):
+        return type(batch)(move(part, device) for part in batch)
+    return batch

