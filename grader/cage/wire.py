@@ -117,7 +117,9 @@ def pack_tensor(value: torch.Tensor) -> list:
         if not plain.permute(order).is_contiguous():
             order = list(range(plain.ndim))
         plain = plain.permute(order).contiguous()
-        raw = plain.reshape(-1).view(torch.uint8).numpy() if plain.numel() else np.empty(0, np.uint8)
+        flat = plain.reshape(-1)
+        flat = flat if flat.stride() == (1,) else flat.clone(memory_format=torch.contiguous_format).reshape(-1)
+        raw = flat.view(torch.uint8).numpy() if plain.numel() else np.empty(0, np.uint8)
     return [name, list(value.shape), raw.data, bool(value.requires_grad), order]
 
 

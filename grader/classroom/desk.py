@@ -2,6 +2,7 @@
 
 import hashlib
 import pathlib
+from collections.abc import Callable
 
 from grader.cage.host import Zygote
 from grader.classroom.grade import judge_submission
@@ -23,8 +24,13 @@ from grader.judge.subject import Submission
 PUBLIC_SECRET = b"public"
 
 
-def check(course: Course, chosen: list[tuple[Chapter, str]], zygote: Zygote) -> list[SubmissionResult]:
-    """Return the public checks' verdict on the chosen exercises, one result for each chapter, and remember it."""
+def check(
+    course: Course, chosen: list[tuple[Chapter, str]], zygote: Zygote, live: Callable[[bytes], None]
+) -> list[SubmissionResult]:
+    """Return the public checks' verdict on the chosen exercises, one result for each chapter, and remember it.
+
+    `live` is called with what the student's code prints, as it prints.
+    """
     results = []
     for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
         names = [name for other, name in chosen if other == chapter]
@@ -32,6 +38,7 @@ def check(course: Course, chosen: list[tuple[Chapter, str]], zygote: Zygote) -> 
         submission, _ = read_submission(chapter.assignment, chapter, "you")
 
         def body(judge: Judge, chapter: Chapter = chapter, exercises: list = exercises, submission=submission):  # type: ignore[no-untyped-def]
+            judge.plugin.live = live
             return judge_submission(judge, chapter, exercises, submission)
 
         result = with_checks(exercises, zygote, PUBLIC_SECRET, body)

@@ -65,7 +65,7 @@ def verify(
 @app.command()
 def calibrate(
     name: Name = "",
-    seeds: Annotated[int, typer.Option(help="runs of the solution; a third as many of each wrong answer", min=5)] = 30,
+    seeds: Annotated[int, typer.Option(help="runs of the solution; a third as many of a wrong answer", min=5)] = 30,
     force: Annotated[bool, typer.Option("--force", help="also where nothing has changed")] = False,
 ) -> None:
     """Train the solutions and the wrong answers many times and write the thresholds beside the checks."""
@@ -82,8 +82,7 @@ def calibrate(
                 if not force and not list(calibrating.stale(chapter, judge, exercise)):
                     return
                 checks = calibrating.training_checks(judge, exercise)
-                total = len(checks) * (seeds + len(exercise.wrong) * (seeds // calibrating.WRONG_SHARE))
-                with progress(total, exercise.name) as advance:
+                with progress(len(checks) * seeds, exercise.name) as advance:
                     for check, found in calibrating.calibrate(chapter, judge, exercise, seeds, advance):
                         typer.echo(calibrating.line(exercise, check, found))
 

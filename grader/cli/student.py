@@ -26,11 +26,12 @@ def check(
 ) -> None:
     """Run the public checks on your own files."""
     from grader.classroom import desk
+    from grader.report.progress import watching
     from grader.report.screen import show_submission
 
     course, chosen = choose(name)
-    with start_zygote() as zygote:
-        results = desk.check(course, chosen, zygote)
+    with start_zygote() as zygote, watching("checking") as live:
+        results = desk.check(course, chosen, zygote, live)
     if as_json:
         print_json(results)
     else:

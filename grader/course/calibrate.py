@@ -1,4 +1,4 @@
-"""Thresholds of training checks: the solution and the wrong answers trained over many seeds, the bound fitted.
+"""Thresholds of training checks: the solution and wrong answers trained over many seeds, the bound fitted.
 
 What is found lies beside the check file; `grader verify` refuses a calibration older than what it was made from.
 """
@@ -17,7 +17,7 @@ from grader.course.stub import without_markers
 from grader.data import store
 from grader.judge.calibration import FALSE_FAILS, Calibration, fitted
 from grader.judge.collected import Check, CourseError
-from grader.judge.results import Score, write_atomically
+from grader.judge.results import Score, State, write_atomically
 from grader.judge.session import Judge
 from grader.judge.subject import Exercise, Variant
 
@@ -78,6 +78,7 @@ def calibrate(
     Raises CourseError when the solution does not get as far as a score.
     """
     judge.plugin.calibrating = True
+    unseen = [wrong for wrong in exercise.wrong if _passes_quick_checks(judge, exercise, wrong)]
     for check in training_checks(judge, exercise):
         solution = Variant("solution", without_markers((exercise.solution or b"").decode()).encode(), "")
         scores = list(_runs(judge, exercise, check, solution, seeds, told))
@@ -90,7 +91,7 @@ def calibrate(
                 score.value if score else None
                 for score in _runs(judge, exercise, check, answer, seeds // WRONG_SHARE, told)
             ]
-            for answer in exercise.wrong
+            for answer in unseen
         }
         threshold, false_fail = fitted(right, statistics.mean(right) > zero)
         made_from = ingredients(chapter, exercise, check)
@@ -98,6 +99,13 @@ def calibrate(
         _write(check, found)
         yield check, found
     judge.plugin.calibrating = False
+
+
+def _passes_quick_checks(judge: Judge, exercise: Exercise, wrong: Variant) -> bool:
+    """Must training show that an answer is wrong? One that fails a quick check need not be trained over and over."""
+    quick = [check for check in judge.checks[exercise.name] if not check.trains]
+    trials = (judge.kept_trial(exercise, wrong, check, judge.seed(exercise.name, check)) for check in quick)
+    return all(trial.state == State.PASSED for trial in trials)
 
 
 def _runs(

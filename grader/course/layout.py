@@ -149,7 +149,8 @@ class Course:
         every = [(chapter, exercise) for chapter in self.chapters for exercise in chapter.exercise_names]
         near = [pair for pair in every if pair[0].name in here.parts]
         wanted = parts[-1] if parts else ""
-        chapters = {part for part in parts[:-1] if CHAPTER.fullmatch(part)}
+        numbers = {chapter.name.split("_")[0]: chapter.name for chapter in self.chapters}
+        chapters = {numbers.get(part, part) for part in parts[:-1] if part in numbers or CHAPTER.fullmatch(part)}
         for pool in (near, every):
             found = [
                 (chapter, exercise)

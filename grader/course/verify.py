@@ -24,6 +24,7 @@ from grader.judge.subject import Exercise, Submission, Variant
 
 VARIANT = re.compile(r"(ex\d\d_[a-z0-9_]+?)__[a-z0-9_]+")
 SECRET = b"verify"
+PATIENCE = 120.0  # seconds; a busy machine must not make the proof fail
 LEAST = {"wrong": 2, "right": 1}
 
 
@@ -130,6 +131,7 @@ def _is_variant(path: pathlib.Path, names: list[str]) -> bool:
 def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) -> Proof:
     """Judge solutions, stubs, wrong and right answers: items 2 to 5 of the proof."""
     proof = Proof()
+    judge.patience = PATIENCE
     for exercise in chapter.exercises():
         proof.problems += stale(chapter, judge, exercise)
         for answer in _answers(chapter, exercise, judge):

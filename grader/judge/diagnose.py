@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from grader.judge.session import Judge, Trial
 
 ROUNDS = 3
-LEAST_SECONDS = 5.0
 TIMES_OWN = 3.0
 RTOL = 1e-5
 
@@ -38,7 +37,7 @@ def explain(
     """Write into the failed results the wrong answer that behaves the same, where there is a single one."""
     quick = [trial for trial in trials if not trial.check.trains]  # a training is too slow to be run for every answer
     bank = Bank(judge, exercise, draws_from, [trial for trial in quick if trial.state == State.PASSED])
-    bank.deadline = time.monotonic() + max(LEAST_SECONDS, TIMES_OWN * sum(trial.seconds for trial in quick))
+    bank.deadline = time.monotonic() + max(judge.patience, TIMES_OWN * sum(trial.seconds for trial in quick))
     pairs = zip(trials, results, strict=True)
     pending = [
         (trial, result)

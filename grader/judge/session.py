@@ -134,6 +134,7 @@ class Judge:
 
     def __init__(self, plugin: Plugin, exercises: Sequence[Exercise], zygote: Zygote, secret: bytes):
         self.plugin, self.zygote, self.secret = plugin, zygote, secret
+        self.patience = 5.0  # seconds that a diagnosis may take at least
         self.checks: dict[str, list[Check]] = {}
         self.breaches: dict[tuple, verdict.RuleBroken | None] = {}  # of the exercise judged last
         self.subjects: dict[tuple[str, str], Subject] = {}

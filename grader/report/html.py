@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 import grader
 from grader.judge.results import State, SubmissionResult
-from grader.report import text
+from grader.report import plots, text
 from grader.report.figures import ClassFigures, class_figures
 from grader.report.pages import page_name, page_names
 from grader.report.text import inert, one_line
@@ -71,9 +71,15 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.filters.update(number=text.number, percent=text.percent, line=one_line, prose=_prose)
-    environment.globals.update(State=State, text=text)
+    environment.filters.update(
+        number=text.number, percent=text.percent, line=one_line, prose=_prose, capitalize_first=_capital
+    )
+    environment.globals.update(State=State, text=text, plots=plots)
     return environment
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _finalize(value: Any) -> Any:

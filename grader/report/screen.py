@@ -9,6 +9,7 @@ from rich.text import Text
 
 from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
 from grader.report.figures import ClassFigures, class_figures
+from grader.report.plots import told
 from grader.report.text import (
     NO_ISOLATION,
     NOT_JUDGED,
@@ -139,6 +140,8 @@ def _show_check(check: CheckResult, console: Console, verbose: bool) -> None:
         _tell(console, Text(NOT_JUDGED))
     if check.message and (check.state == State.FAILED or verbose or check.state == State.TODO):
         _tell(console, Text(inert(check.message).strip(), "dim" if calm else ""))
+    if check.score is not None and check.state in (State.PASSED, State.FAILED):
+        _tell(console, Text(told(check.score), "dim"))
     if check.state == State.FAILED:
         _show_evidence(check, console, verbose)
     elif verbose:

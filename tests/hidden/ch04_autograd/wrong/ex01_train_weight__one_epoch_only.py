@@ -1,0 +1,16 @@
+"""Your return stands inside the loop over the epochs, so training ends after the first of them. It belongs below that loop, at the level of its for."""
+
+import torch
+
+
+def train_weight(xs, ys, w, lr, epochs):
+    w = torch.tensor(w, requires_grad=True)
+    losses = []
+    for _ in range(epochs):
+        for x, y in zip(xs, ys):
+            loss = (w * x - y) ** 2
+            loss.backward()
+            losses.append(loss.item())
+            w.data -= lr * w.grad
+            w.grad.zero_()
+        return w.item(), losses

@@ -1,0 +1,34 @@
+"""Your loop sets the gradient to zero between backward and the update. The update is then lr times zero, and the parameters never move."""
+
+import torch
+
+
+def model(t_u, w, b):
+    return w * t_u + b
+
+
+def loss_fn(t_p, t_c):
+    return ((t_p - t_c) ** 2).mean()
+
+
+def training_loop(epochs, lr, params, t_u, t_c):
+    params = params.clone().requires_grad_()
+    losses = []
+    for _ in range(epochs):
+        loss = loss_fn(model(t_u, *params), t_c)
+        losses.append(loss.item())
+        loss.backward()
+        params.grad.zero_()
+        with torch.no_grad():
+            params -= lr * params.grad
+    return params, losses
+
+
+def sgd_step(params, lr, t_u, t_c):
+    params = params.clone().requires_grad_()
+    optimizer = torch.optim.SGD([params], lr=lr)
+    loss = loss_fn(model(t_u, *params), t_c)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return params

@@ -1,0 +1,18 @@
+"""Your training changes the very tensors that the caller handed over. The caller's weights are then no longer the start; make leaves of your own, from clones."""
+
+import torch
+
+
+def train(x, y, w1, w2, lr, epochs):
+    w1.requires_grad_(), w2.requires_grad_()
+    losses = []
+    for _ in range(epochs):
+        loss = ((torch.relu(x @ w1) @ w2 - y) ** 2).sum()
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            w1 -= lr * w1.grad
+            w2 -= lr * w2.grad
+        w1.grad.zero_()
+        w2.grad.zero_()
+    return w1, w2, losses

@@ -1,0 +1,5 @@
+"""By tanh, whose two ends are finite."""
+
+
+def sigmoid(z):
+    return 0.5 + 0.5 * (0.5 * z).tanh()
