@@ -1,7 +1,8 @@
 """Commands for authors: build, new, verify, calibrate."""
 
+import functools
 import os
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -41,8 +42,11 @@ def new(chapter: str, exercise: str) -> None:
 def verify(
     chapter: Annotated[str, typer.Option(help="one chapter only")] = "",
     jobs: Annotated[int, typer.Option(help="chapters at a time; as many as there are cores", min=0)] = 0,
+    seeds: Annotated[int, typer.Option(help="only run each check on its solution, with so many draws", min=0)] = 0,
 ) -> None:
     """Prove that the course checks what it says: one line for each problem."""
+    if seeds:
+        _verify_seeds(chapter, seeds)
     from grader.course.verify import Proof, verify_chapter, verify_each
     from grader.report.progress import progress
 
@@ -60,6 +64,25 @@ def verify(
         typer.echo(line)
     typer.echo(total.summary)
     raise typer.Exit(FAILED if total.problems else PASSED)
+
+
+def _verify_seeds(name: str, seeds: int) -> NoReturn:
+    from grader.course.flakes import Flakes, flakes
+    from grader.judge.session import with_checks
+    from grader.report.progress import progress
+
+    course = this_course()
+    problems = 0
+    with start_zygote() as zygote:
+        for chapter in [course.chapter(name)] if name else course.chapters:
+            with progress(len(chapter.exercise_names), chapter.name) as advance:
+                body = functools.partial(flakes, chapter, draws=seeds, told=advance)
+                found: Flakes = with_checks(chapter.exercises(), zygote, b"flakes", body)
+            for line in found.problems:
+                typer.echo(line)
+            typer.echo(f"{chapter.name}: {found.rate}")
+            problems += len(found.problems)
+    raise typer.Exit(FAILED if problems else PASSED)
 
 
 @app.command()

@@ -24,6 +24,7 @@ from grader.judge.subject import Exercise, Variant
 LEAST_SEEDS = 30
 WRONG_SHARE = 3  # a wrong answer is trained once for so many seeds of the solution
 LEAST_POWER = 0.95
+PATIENCE = 20  # times a limit
 
 
 def ingredients(chapter: Chapter, exercise: Exercise, check: Check) -> str:
@@ -84,7 +85,7 @@ def calibrate(
         scores = list(_runs(judge, exercise, check, solution, seeds, told))
         right = [score.value for score in scores if score is not None]
         if len(right) < seeds:
-            raise CourseError(f"{check.item.path}: the solution has no score at {check.name}; run `grader verify`")
+            raise CourseError(f"{check.item.path}: the solution has no score in every run of {check.name}")
         zero = next(score.zero for score in scores if score is not None)
         wrong = {
             answer.name: [
@@ -101,6 +102,13 @@ def calibrate(
     judge.plugin.calibrating = False
 
 
+def _unhurried(check: Check, threads: int) -> Check:
+    """Return a check with time enough for a busy machine, on so many threads."""
+    limits = check.limits
+    more = dataclasses.replace(limits, wall=PATIENCE * limits.wall, cpu=PATIENCE * limits.cpu, threads=threads)
+    return dataclasses.replace(check, limits=more)
+
+
 def _passes_quick_checks(judge: Judge, exercise: Exercise, wrong: Variant) -> bool:
     """Must training show that an answer is wrong? One that fails a quick check need not be trained over and over."""
     quick = [check for check in judge.checks[exercise.name] if not check.trains]
@@ -114,8 +122,7 @@ def _runs(
     """Yield the score of an answer for each seed, on one thread and on two in turn."""
     subject = judge.kept_subject(exercise, answer.name, answer.source)
     for number in range(seeds):
-        threaded = dataclasses.replace(check, limits=dataclasses.replace(check.limits, threads=1 + number % 2))
-        trial = judge.plugin.run(threaded, subject, judge.seed(f"calibrate {number}", check))
+        trial = judge.plugin.run(_unhurried(check, 1 + number % 2), subject, judge.seed(f"calibrate {number}", check))
         told(f"{answer.name}, run {number + 1}")
         scorer = trial.scorer
         yield scorer.score if scorer is not None and trial.error is None else None

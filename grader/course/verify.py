@@ -35,16 +35,25 @@ class Proof:
     problems: list[str] = dataclasses.field(default_factory=list)
     runs: int = 0  # answers judged
     checks: int = 0  # checks run
+    named: int = 0  # wrong answers told by their own name
+    silent: int = 0  # wrong answers of which nothing was said
+    misnamed: int = 0  # wrong answers told as another mistake
 
     def __add__(self, other: "Proof") -> "Proof":
-        return Proof(self.problems + other.problems, self.runs + other.runs, self.checks + other.checks)
+        fields = [field.name for field in dataclasses.fields(self)]
+        return Proof(*(getattr(self, name) + getattr(other, name) for name in fields))
 
     @property
     def summary(self) -> str:
         """The last line of the proof."""
         if self.problems:
             return f"{len(self.problems)} problem(s)"
-        return f"verified: {self.runs} answers, {self.checks} checks, no problem"
+        return f"verified: {self.runs} answers, {self.checks} checks, no problem; {self.diagnosis}"
+
+    @property
+    def diagnosis(self) -> str:
+        """What was said of the wrong answers."""
+        return f"wrong answers: {self.named} named, {self.silent} met with silence, {self.misnamed} named wrongly"
 
 
 def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None]) -> Iterator[Proof]:
@@ -141,7 +150,16 @@ def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) 
             proof.runs += 1
             proof.checks += len(result.checks)
             proof.problems += [f"{chapter.name}/{exercise.name}: {line}" for line in answer.complaint(result)]
+            if answer.chosen is quick:
+                _count_diagnosis(proof, result, answer.what)
     return proof
+
+
+def _count_diagnosis(proof: Proof, result: ExerciseResult, name: str) -> None:
+    told = {check.explained_by for check in result.checks if check.explained_by}
+    proof.named += told == {name}
+    proof.silent += not told
+    proof.misnamed += bool(told - {name})
 
 
 def quick(check: Check) -> bool:

@@ -21,7 +21,7 @@ class Check:
     """A collected check."""
 
     item: pytest.Function
-    key: str  # chapter, file and function: what its draws are seeded with
+    key: str  # kind, chapter, file and function: what its draws are seeded with
     sentence: str
     hidden: bool
     points: float
@@ -62,8 +62,9 @@ def collected_check(item: pytest.Function, hidden: bool) -> Check:
     if not isinstance(worth, int | float) or worth <= 0 or (points and not points.args):
         raise CourseError(f"{where}: write `@pytest.mark.points(2)`, a number above zero")
     rule = _marker(item, "from_scratch")
+    key = f"{'hidden' if hidden else 'public'}/{path.parent.name}/{path.stem}::{item.name}"
     return Check(
-        item, f"{path.parent.name}/{path.stem}::{item.name}", sentence, hidden, worth, _limits(item, where),
+        item, key, sentence, hidden, worth, _limits(item, where),
         tuple(rule.args) if rule else (), tuple(rule.kwargs.get("allowed", ())) if rule else (),
     )  # fmt: skip
 

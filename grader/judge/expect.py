@@ -18,6 +18,7 @@ from grader.judge.student import Handle
 
 RTOL = 1e-4
 RTOL_DOUBLE = 1e-6
+SAMPLER_Z = 4.265  # of the normal distribution: one in a hundred thousand lies above
 COTANGENTS = 3
 
 
@@ -216,3 +217,28 @@ def expect_raises(
             "Another exception than the one asked for is raised.", Difference(wanted, str(error)[:200])
         ) from None
     raise Mismatch("No exception is raised.", Difference(wanted, f"{tell.kind(result)} returned"))
+
+
+def expect_frequencies(counts: Sequence[int], shares: Sequence[float], name: str = "the frequencies") -> None:
+    """Expect counts of independent draws from a distribution, by Pearson's χ² test.
+
+    A right sampler fails once in a hundred thousand times (Wilson and Hilferty's approximation of the quantile, 1931).
+    What the distribution never gives must not occur at all.
+
+    Args:
+        counts: how often each value was drawn.
+        shares: the probability of each value; they add up to one. Give counts enough that each expected one is 5 or so.
+    """
+    total = sum(counts)
+    impossible = [index for index, share in enumerate(shares) if share == 0 and counts[index]]
+    if impossible:
+        raise Mismatch(f"Value {impossible[0]} was drawn, which has probability 0.")
+    kept = [(count, total * share) for count, share in zip(counts, shares, strict=True) if share > 0]
+    distance = sum((count - wanted) ** 2 / wanted for count, wanted in kept)
+    freedom = len(kept) - 1
+    spread = 2 / (9 * max(freedom, 1))
+    bound = freedom * (1 - spread + SAMPLER_Z * spread**0.5) ** 3
+    if distance > bound:
+        drawn = ", ".join(f"{count / total:.3f}" for count in counts[:8])
+        wanted = ", ".join(f"{share:.3f}" for share in shares[:8])
+        raise Mismatch(f"{tell.capital(name)} are not those of the distribution.", Difference(wanted, drawn))

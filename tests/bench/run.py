@@ -17,6 +17,7 @@ from grader.cage.limits import Limits
 from grader.classroom.demo import demo_class
 from grader.classroom.intake import Intake
 from grader.course.layout import Chapter, find_course
+from grader.course.verify import verify_chapter
 from grader.judge.session import Judge, with_checks
 from grader.judge.student import Student
 from grader.judge.subject import Exercise, Submission
@@ -142,6 +143,8 @@ def main() -> None:
             "aim": aim,
         }
         table.append(figures)
+    proof = verify_chapter(chapter, zygote, lambda what: None)
+    print(f"diagnosis, {proof.diagnosis}")
     zygote.close()
     plain.close()
     (ROOT / "bench.json").write_text(json.dumps(table, indent=2) + "\n")

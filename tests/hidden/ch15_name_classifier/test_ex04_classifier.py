@@ -143,7 +143,7 @@ def test_code_0_inside_a_name(student, draw):
 
 
 def test_the_final_state_is_read(student, draw):
-    """Reading forward only, a fresh model has forgotten how a very long name began, and sees its last letter as ever."""
+    """Reading forward only, a fresh model forgets how a very long name began, and sees its last letter."""
     model = student.NameClassifier(4, vocabulary=30, hidden=6, bidirectional=False)
     model.eval()
 
@@ -159,7 +159,7 @@ def test_the_final_state_is_read(student, draw):
         near += (scores((one, 59), (other, 1)) - scores((one, 59), (third, 1))).norm()
         far += (scores((one, 149), (other, 1)) - scores((one, 149), (third, 1))).norm()
         past += (scores((other, 3), (one, 147)) - scores((one, 150))).norm()
-    expect_true(far > near / 2, "The last letter of a longer name counts less: this is not the state after that letter.")
+    expect_true(far > near / 2, "The last letter of a longer name counts less: that is not its final state.")
     expect_true(past < far / 5, "The first letters of a very long name count as much as its last: not a final state.")
 
 

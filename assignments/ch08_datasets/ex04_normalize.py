@@ -1,0 +1,29 @@
+"""Normalise images, channel by channel.
+
+About 20 minutes.
+"""
+
+import torch
+
+
+def channel_statistics(images):
+    """Return mean and standard deviation of each channel, over all images and all pixels.
+
+    Args:
+        images: (N, C, H, W) float tensor.
+    Returns: the pair (mean, std), each (C,). The standard deviation may divide by the number of values or by one less.
+    """
+    # TODO: which three of the four dimensions disappear?
+    raise NotImplementedError("TODO: channel_statistics")
+
+
+def normalize(train, test):
+    """Subtract the mean and divide by the standard deviation, channel by channel; both come from the training images.
+
+    Args:
+        train: (N, C, H, W) float tensor, of which no channel is constant.
+        test: (M, C, H, W) float tensor.
+    Returns: the pair (train, test), normalised, of the same shapes and dtypes. The arguments stay as they are.
+    """
+    # TODO: find the numbers once, from the training images, and give them the shape that lines up with the channels.
+    raise NotImplementedError("TODO: normalize")

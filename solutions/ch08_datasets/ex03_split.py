@@ -1,0 +1,27 @@
+"""Split samples into parts, by chance.
+
+About 15 minutes.
+"""
+
+import torch
+
+
+def split(n, fractions, generator):
+    """Share the indices 0 to n - 1 out among several parts, as for training, validation and test.
+
+    Every index is in exactly one part, and which one is left to chance, as if all had been shuffled. Chance comes from
+    the generator alone: the same state of the generator gives the same parts, another one gives others.
+
+    Args:
+        n: the number of samples.
+        fractions: the share of each part, such as [0.7, 0.2, 0.1]; they add up to 1 but for rounding.
+        generator: a torch.Generator.
+    Returns: a list with one part for each fraction, each a tensor (or a list) of indices in any order. Part k has
+        fractions[k] · n indices; where that is no whole number, rounding may move it by less than one for each part.
+    """
+    # TODO: shuffle first, then cut. No index may be lost to rounding.
+    ### BEGIN SOLUTION
+    order = torch.randperm(n, generator=generator)
+    ends = [round(sum(fractions[: k + 1]) * n) for k in range(len(fractions) - 1)]
+    return [order[begin:end] for begin, end in zip([0, *ends], [*ends, n], strict=True)]
+    ### END SOLUTION

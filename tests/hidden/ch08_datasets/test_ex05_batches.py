@@ -1,0 +1,111 @@
+"""Hidden checks of the loader."""
+
+import pytest
+import torch
+
+from grader.judge.expect import as_tensor, expect_close, expect_true
+
+pytestmark = pytest.mark.from_scratch("torch.utils.data")
+
+CASES = [(11, 4, False), (11, 4, True), (12, 4, False), (12, 4, True), (3, 5, False), (3, 5, True), (7, 1, False),
+         (6, 6, True), (1, 1, False)]  # fmt: skip
+
+
+def samples(draw, n):
+    """A dataset whose pairs can be told apart."""
+    return [(draw.normal(2, 3), draw.integers(1, low=0, high=1000)[0]) for _ in range(n)]
+
+
+def whole(pairs):
+    return [torch.stack(part) for part in zip(*pairs, strict=True)]
+
+
+def generator(draw):
+    return torch.Generator().manual_seed(int(draw.integers(1, low=0, high=2**31)))
+
+
+def orders(student, data, loader, epochs=1):
+    """The order in which the samples came in each epoch: each is looked up by its x, and must bring its own y."""
+    every_x, every_y = whole(data)
+    rounds = [list(loader) for _ in range(epochs)]
+    found = []
+    for batches in rounds:
+        order = []
+        for batch in batches:
+            pair = isinstance(batch, list | tuple) and len(batch) == 2
+            expect_true(pair, "A batch is not a pair of tensors.")
+            xs, ys = as_tensor(batch[0], "the x of a batch"), as_tensor(batch[1], "the y of a batch")
+            shaped = xs.ndim == 3 and len(xs) == len(ys)
+            expect_true(shaped, "A batch has another shape than its samples stacked.", "(size, 2, 3) and (size,)",
+                        f"{tuple(xs.shape)} and {tuple(ys.shape)}")  # fmt: skip
+            for x, y in zip(xs, ys, strict=True):
+                place = int((every_x - x).abs().sum((1, 2)).argmin())
+                expect_close(x, every_x[place], name="an x")
+                expect_close(y, every_y[place], name="the y of its x")
+                order.append(place)
+        found.append(order)
+    return found
+
+
+@pytest.mark.points(2)
+def test_number_of_batches(student, draw):
+    """The number of batches is right for any sizes, by the function and by len()."""
+    asked = []
+    for n, size, drop_last in CASES:
+        loader = student.Loader(samples(draw, n), size, False, drop_last, None)
+        asked.append((int(student.iterations(n, size, drop_last)), len(loader)))
+    for (n, size, drop_last), (counted, length) in zip(CASES, asked, strict=True):
+        expected = len(torch.arange(n - n % size if drop_last else n).split(size)) if n >= size or not drop_last else 0
+        text = f"{n} samples in batches of {size}, the last one {'dropped' if drop_last else 'kept'}"
+        expect_true(counted == expected, f"The number of batches differs for {text}.", f"{expected}", f"{counted}")
+        expect_true(length == expected, f"len(loader) differs for {text}.", f"{expected}", f"{length}")
+
+
+@pytest.mark.points(2)
+def test_in_the_given_order(student, draw):
+    """Without shuffle the samples come in the order of the dataset, every one that belongs to a batch."""
+    got = []
+    for n, size, drop_last in CASES:
+        data = samples(draw, n)
+        got.append((data, list(student.Loader(data, size, False, drop_last, None))))
+    for (n, size, drop_last), (data, batches) in zip(CASES, got, strict=True):
+        kept = n - n % size if drop_last else n
+        expected = [whole(data[begin : min(begin + size, kept)]) for begin in range(0, kept, size)]
+        sizes = [len(x) for x, _ in expected]
+        expect_true(len(batches) == len(sizes), "The number of batches differs.", f"{len(sizes)}", f"{len(batches)}")
+        for batch, want in zip(batches, expected, strict=True):
+            expect_close(batch, want, names=("the x of a batch", "the y of a batch"))
+
+
+@pytest.mark.points(2)
+def test_shuffled(student, draw):
+    """With shuffle every sample comes once, in another order than that of the dataset, each x with its own y."""
+    for size in (5, 23):
+        data = samples(draw, 23)
+        (order,) = orders(student, data, student.Loader(data, size, True, False, generator(draw)))
+        expect_true(sorted(order) == list(range(23)), "A sample is missing or comes twice.", "23 different samples",
+                    f"{len(order)}, of which {len(set(order))} are different")  # fmt: skip
+        expect_true(order != list(range(23)), "The samples come in the order of the dataset.")
+
+
+@pytest.mark.points(2)
+def test_a_new_order_each_time(student, draw):
+    """Each time the loader is gone through, the order is a new one; with drop_last others are left out, too."""
+    data = samples(draw, 19)
+    first, second, third = orders(student, data, student.Loader(data, 4, True, True, generator(draw)), epochs=3)
+    lengths = {len(first), len(second), len(third)}
+    expect_true(lengths == {16}, "Not every epoch has four full batches.", "16 samples", f"{lengths}")
+    repeated = first == second or second == third
+    expect_true(not repeated, "Two epochs have the same order.")
+
+
+def test_the_generator_alone(student, draw):
+    """The same state of the generator gives the same orders, another state gives others."""
+    data, seeds = samples(draw, 17), [int(draw.integers(1, low=0, high=2**31)) for _ in range(2)]
+    found = []
+    for seed in (seeds[0], seeds[0], seeds[1]):
+        student.make(torch.rand, 7)  # moves the global generator on
+        loader = student.Loader(data, 4, True, False, torch.Generator().manual_seed(seed))
+        found.append(orders(student, data, loader, epochs=2))
+    expect_true(found[0] == found[1], "The same state of the generator gives other orders.")
+    expect_true(found[0] != found[2], "Two different states of the generator give the same orders.")

