@@ -19,7 +19,7 @@ import torch
 from grader.judge.calibration import Calibration
 from grader.judge.collected import Check, CourseError
 from grader.judge.expect import Mismatch, as_tensor, expect_shape
-from grader.judge.results import Confusion, Difference, Picture, Score
+from grader.judge.results import Confusion, Picture, Score
 
 MOST_PICTURES = 12
 
@@ -77,10 +77,7 @@ class Scorer:
         if (score.zero - score.threshold) * (score.low - score.threshold) > 0:
             raise CourseError(f"{self.check.key}: `zero={zero}` lies beyond the calibrated {score.threshold}")
         if score.share < 1:
-            raise BelowThreshold(
-                f"The {unit} is {shown(value)}; all points are earned from {shown(score.threshold)}.",
-                Difference(shown(score.threshold), shown(value)),
-            )
+            raise BelowThreshold(f"The {unit} is {shown(value)}; all points are earned from {shown(score.threshold)}.")
 
 
 def calibration_of(check: Check) -> Calibration:
