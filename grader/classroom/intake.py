@@ -21,16 +21,17 @@ NOTEBOOK_BYTES = 64 << 20
 
 
 @dataclasses.dataclass(frozen=True)
-class Intake:
-    """The submissions found, and a line for each thing that could not be taken."""
+class Place:
+    """Where a submission lies, and whose it is."""
 
-    submissions: list[Submission]
-    notes: list[str]
+    path: pathlib.Path
+    student: str
+    size: int = 0  # bytes, as far as they are known without opening it
 
 
-def read_class(folder: pathlib.Path, chapter: Chapter) -> Intake:
-    """Return the submissions in a folder, one for each folder, archive or notebook in it, ordered by name."""
-    submissions: list[Submission] = []
+def find_places(folder: pathlib.Path) -> tuple[list[Place], list[str]]:
+    """Return where the submissions lie, one for each folder, archive or notebook, and a line for each other thing."""
+    places: list[Place] = []
     notes: list[str] = []
     for path in sorted(folder.iterdir()):
         name = readable(path.name)
@@ -40,14 +41,18 @@ def read_class(folder: pathlib.Path, chapter: Chapter) -> Intake:
             notes.append(f"{name}: not a student's folder, archive or notebook; left out")
             continue
         student = name if path.is_dir() else student_of(pathlib.PurePath(name))
-        try:
-            raw, said = _raw(path)
-        except UnreadableArchive as error:
-            raw, said = {}, [str(error)]
-        submission, more = assemble(raw, chapter, student)
-        submissions.append(submission)
-        notes += [f"{name}: {note}" for note in (*said, *more)]
-    return Intake(submissions, notes)
+        places.append(Place(path, student, sum(file.lstat().st_size for file in _walk(path)) if path.is_dir() else 0))
+    return places, notes
+
+
+def read_place(place: Place, chapter: Chapter) -> tuple[Submission, list[str]]:
+    """Return the submission that lies in a place, and notes on what was left out."""
+    try:
+        raw, said = _raw(place.path)
+    except UnreadableArchive as error:
+        raw, said = {}, [str(error)]
+    submission, more = assemble(raw, chapter, place.student)
+    return submission, [f"{readable(place.path.name)}: {note}" for note in (*said, *more)]
 
 
 def read_submission(folder: pathlib.Path, chapter: Chapter, student: str) -> tuple[Submission, list[str]]:

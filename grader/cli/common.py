@@ -17,7 +17,7 @@ app = typer.Typer(
 )  # fmt: skip
 
 PASSED, FAILED, USAGE, BROKEN = 0, 1, 2, 3
-KNOWN = ("NotFound", "CourseError", "DataMissing", "UnreadableResult", "UnreadableNotebook", "HostFailed")
+KNOWN = ("Busy", "NotFound", "CourseError", "DataMissing", "UnreadableResult", "UnreadableNotebook", "HostFailed")
 Name = Annotated[str, typer.Argument(help="a chapter, an exercise, or a file of one; everything without it")]
 
 launched: list[Launched] = []  # the interpreter that workers are forked from, where it was started early
@@ -26,10 +26,9 @@ launched: list[Launched] = []  # the interpreter that workers are forked from, w
 @contextlib.contextmanager
 def start_zygote() -> Iterator[Any]:
     """Yield what starts workers; the end of the block ends it."""
-    from grader.cage.cold import Cold
     from grader.cage.host import Zygote
 
-    started = Zygote(launched[0]) if launched else Cold()
+    started = Zygote(launched[0])
     try:
         yield started
     finally:

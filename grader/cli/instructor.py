@@ -1,11 +1,14 @@
 """Commands for instructors: grade, demo, doctor."""
 
+import dataclasses
+import os
 import pathlib
 from typing import Annotated, Any
 
 import typer
 
-from grader.cli.common import BROKEN, FAILED, PASSED, app, print_json, start_zygote, stop, this_course
+from grader.cage.launch import ANY, CAGED
+from grader.cli.common import BROKEN, FAILED, PASSED, app, print_json, stop, this_course
 
 
 @app.command()
@@ -16,32 +19,74 @@ def grade(
     as_json: Annotated[bool, typer.Option("--json", help="print the records instead of a table")] = False,
     no_cage: Annotated[bool, typer.Option("--no-cage", help="grade although no cage holds on this machine")] = False,
     isolation: Annotated[str, typer.Option(help="`cold`: a fresh interpreter for every exercise")] = "",
+    jobs: Annotated[int, typer.Option(help="submissions at a time; as many as there are cores", min=0)] = 0,
+    student: Annotated[str, typer.Option(help="one student only")] = "",
+    force: Annotated[bool, typer.Option("--force", help="judge also what has not changed since the last time")] = False,
 ) -> None:
-    """Judge a class with all checks, the hidden ones included."""
+    """Judge a class with all checks, the hidden ones included. Run again, it goes on and judges only what is new."""
     if isolation not in ("", "cold"):
         stop(f"--isolation takes `cold`, not `{isolation}`.")
-    _grade(this_course(), folder, out, chapter, as_json)
+    backends = "" if isolation else ANY if no_cage else CAGED
+    found = this_course()
+    results = _grade(found, folder, out, _Choice(chapter, student, backends, jobs or os.cpu_count() or 1, force))
+    _show(results, out, as_json)
 
 
-def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, name: str, as_json: bool = False) -> None:
-    from grader.classroom.grade import course_secret, grade_class
-    from grader.classroom.intake import guess_chapter, read_class
+@dataclasses.dataclass(frozen=True)
+class _Choice:
+    """What was asked for on the command line."""
+
+    chapter: str = ""
+    student: str = ""
+    backends: str = ANY
+    jobs: int = 1
+    force: bool = False
+
+
+def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice) -> Any:
+    from grader.classroom.grade import Plan, alone, course_secret, earlier, tasks_of
+    from grader.classroom.intake import find_places, guess_chapter
+    from grader.classroom.pool import grade_all
     from grader.report.progress import progress
+
+    chapter = course.chapter(choice.chapter) if choice.chapter else guess_chapter(folder, course)
+    places, notes = find_places(folder)
+    every = tasks_of(places)
+    tasks = [task for task in every if choice.student in ("", task.place.student)]
+    if not tasks:
+        wanted = f"no submission of `{choice.student}`" if choice.student else "no submission"
+        stop(f"{folder} holds {wanted}. Put one folder for each student into it.")
+    plan = Plan(chapter, course_secret(course), out, choice.force)
+    done: list = []
+    with alone(out), progress(len(tasks), "grading") as advance:
+
+        def told(graded: Any) -> None:
+            done.append(graded)
+            advance(graded.result.student)
+
+        grade_all(plan, tasks, choice.backends, choice.jobs, told)
+    done += earlier(plan, [task for task in every if task not in tasks])
+    order = {task.page: number for number, task in enumerate(every)}
+    return sorted(done, key=lambda graded: order[graded.page]), notes
+
+
+def _show(graded: Any, out: pathlib.Path, as_json: bool) -> None:
+    from grader.classroom.grade import write_class
     from grader.report.screen import inert, show_class
 
-    chapter = course.chapter(name) if name else guess_chapter(folder, course)
-    intake = read_class(folder, chapter)
-    if not intake.submissions:
-        stop(f"{folder} holds no submission. Put one folder for each student into it.")
-    with start_zygote() as zygote, progress(len(intake.submissions), "grading") as advance:
-        results = grade_class(chapter, intake, zygote, course_secret(course), out, lambda done: advance(done.student))
+    done, notes = graded
+    results = [one.result for one in done]
+    notes = [*notes, *(note for one in done for note in one.notes)]
+    page = write_class(results, notes, out)
     if as_json:
         print_json(results)
     else:
         show_class(results)
-        for note in intake.notes:
-            typer.echo(inert(note))
-        typer.echo(f"\nClass page: {(out / 'index.html').resolve()}")
+        again = sum(len(one.result.exercises) - one.judged for one in done)
+        changes = [f"changed since the last grading: {change}" for one in done for change in one.changes]
+        for line in [*notes, *changes, *([f"{again} exercise(s) unchanged, not judged again"] if again else [])]:
+            typer.echo(inert(line))
+        typer.echo(f"\nClass page: {page.resolve()}")
     if any(exercise.state == "broken" for result in results for exercise in result.exercises):
         raise typer.Exit(BROKEN)
 
@@ -57,7 +102,7 @@ def demo(out: Annotated[pathlib.Path, typer.Option("--out", help="where results 
     )
     submissions = out / "submissions"
     write_demo(chapter, submissions)
-    _grade(course, submissions, out, chapter.name)
+    _show(_grade(course, submissions, out, _Choice(chapter.name, jobs=os.cpu_count() or 1)), out, False)
 
 
 @app.command()

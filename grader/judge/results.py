@@ -89,6 +89,7 @@ class ExerciseResult(msgspec.Struct, omit_defaults=True):
     title: str
     checks: list[CheckResult]
     note: str = ""  # what was odd about the file
+    key: str = ""  # what the result depends on; see grader.classroom.reuse
 
     @property
     def explanations(self) -> list[str]:

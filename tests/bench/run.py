@@ -15,7 +15,6 @@ from grader.cage.host import Worker, Zygote
 from grader.cage.launch import launch
 from grader.cage.limits import Limits
 from grader.classroom.demo import demo_class
-from grader.classroom.intake import Intake
 from grader.course.layout import Chapter, find_course
 from grader.course.verify import verify_chapter
 from grader.judge.session import Judge, with_checks
@@ -99,11 +98,11 @@ def class_rows(chapter: Chapter, zygote: Zygote, plain: Zygote) -> Iterable[Row]
     """The demo class caged, uncaged, and in one plain process without any of this."""
     exercises = chapter.exercises()
     silent = [dataclasses.replace(exercise, wrong=()) for exercise in exercises]
-    intake = Intake(submissions(chapter, hanging=False), [])
+    students = submissions(chapter, hanging=False)
 
     def graded(one: Zygote, exercises: list[Exercise]) -> Callable[[], object]:
         def body(judge: Judge) -> None:
-            for submission in intake.submissions:
+            for submission in students:
                 for exercise in exercises:
                     judge.exercise(exercise, submission)
 
@@ -111,7 +110,7 @@ def class_rows(chapter: Chapter, zygote: Zygote, plain: Zygote) -> Iterable[Row]
 
     caged = seconds(graded(zygote, silent), 1)
     uncaged = seconds(graded(plain, silent), 1)
-    local = seconds(lambda: run_locally(exercises, intake.submissions), 1)
+    local = seconds(lambda: run_locally(exercises, students), 1)
     told = seconds(graded(zygote, exercises), 1)
     yield "demo class, caged", caged, "s", uncaged, f"in the {plain.backend} cage", "<= 1.3"
     yield "demo class, caged", caged, "s", local, "the same checks in one plain process", "<= 1.5"

@@ -1,5 +1,6 @@
 """Submissions as files: whatever students pack, only scripts and notebooks are taken, in bounded memory."""
 
+import dataclasses
 import io
 import os
 import pathlib
@@ -10,10 +11,26 @@ import pytest
 
 from grader.classroom import archive
 from grader.classroom.archive import UnreadableArchive, read_archive
-from grader.classroom.intake import read_class, read_submission
-from grader.course.layout import Course
+from grader.classroom.intake import find_places, read_place, read_submission
+from grader.course.layout import Chapter, Course
+from grader.judge.subject import Submission
 
 RIGHT = "def double(x):\n    return x + x\n"
+
+
+@dataclasses.dataclass
+class Intake:
+    """All submissions of a folder, and all notes."""
+
+    submissions: list[Submission]
+    notes: list[str]
+
+
+def read_class(folder: pathlib.Path, chapter: Chapter) -> Intake:
+    """Read every submission in a folder."""
+    places, notes = find_places(folder)
+    read = [read_place(place, chapter) for place in places]
+    return Intake([one for one, _ in read], [*notes, *(note for _, said in read for note in said)])
 
 
 def zipped(path: pathlib.Path, files: dict[str, bytes]) -> pathlib.Path:

@@ -1,0 +1,89 @@
+"""Say ohlol when you hear hello, with a cell and a loop of your own.
+
+About 35 minutes.
+"""
+
+import torch
+from torch import nn
+
+LETTERS = "ehlo"  # given: letter i of the vocabulary; hello is 1 0 2 2 3, and its answer ohlol is 3 1 2 3 2
+
+
+class Model(nn.Module):
+    """A cell that reads a word letter by letter: nn.RNNCell, then a linear layer for the four scores.
+
+    The state begins with zeros in each call and goes through the whole word: the scores of a step depend on its letter
+    and on all letters before it, and on nothing else. Its size is yours; 8 is plenty.
+    """
+
+    def __init__(self):
+        super().__init__()
+        # TODO: an nn.RNNCell that reads rows of four, and an nn.Linear that turns its state into four scores.
+        ### BEGIN SOLUTION
+        self.cell = nn.RNNCell(4, 8)
+        self.linear = nn.Linear(8, 4)
+        ### END SOLUTION
+
+    def forward(self, inputs):
+        """Return the scores of the four letters at each step.
+
+        Args:
+            inputs: (T, 1, 4) float32 tensor, T steps of one word, one-hot.
+        Returns: (T, 4) tensor, one row for each step; the largest entry of a row stands for the model's answer.
+        """
+        # TODO: start from zeros, go through the steps, and make scores from the state after each of them.
+        ### BEGIN SOLUTION
+        h = torch.zeros(inputs.shape[1], 8, dtype=inputs.dtype, device=inputs.device)
+        scores = []
+        for x in inputs:
+            h = self.cell(x, h)
+            scores.append(self.linear(h))
+        return torch.cat(scores)
+        ### END SOLUTION
+
+
+def train(model, inputs, labels, epochs, lr):
+    """Train a model in place to give the right letter at every step, and return the losses.
+
+    Every epoch is one forward pass over the whole word and one step of torch.optim.Adam with learning rate `lr` (and
+    its other defaults), along the gradient of this epoch's loss: the mean over the steps of the cross-entropy between
+    scores and labels. The model learns in train mode, whatever mode it came in.
+
+    Args:
+        model: a module called as model(inputs) that gives (T, 4) scores, such as Model().
+        inputs: (T, 1, 4) float32 tensor, T steps of one word, one-hot; stays as it is.
+        labels: (T,) int64 tensor, the right letter of each step; stays as it is.
+        epochs: int, 1 or more. lr: float.
+    Returns: a list with the loss of each epoch before its step, `epochs` numbers (floats, or tensors with one entry).
+    """
+    # TODO: the five lines of every training loop, and a list that remembers the losses.
+    ### BEGIN SOLUTION
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    model.train()
+    losses = []
+    for _ in range(epochs):
+        loss = nn.functional.cross_entropy(model(inputs), labels)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses
+    ### END SOLUTION
+
+
+def spell(model, inputs):
+    """Return the word that a model answers with: the likeliest letter of each step, written one after the other.
+
+    The model answers in eval mode, whatever mode it came in.
+
+    Args:
+        model, inputs: as above.
+    Returns: a str of T letters out of LETTERS.
+    """
+    # TODO: eval mode, the largest score of each step, and the letter that its index stands for.
+    ### BEGIN SOLUTION
+    model.eval()
+    with torch.no_grad():
+        best = model(inputs).argmax(dim=1)
+    return "".join(LETTERS[index] for index in best.tolist())
+    ### END SOLUTION

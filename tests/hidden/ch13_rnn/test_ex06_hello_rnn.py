@@ -1,0 +1,150 @@
+"""Hidden checks of the model that answers hello with ohlol. Sizes and first weights are the student's own, so the
+checks of the model ask what holds for any; those of train and spell bring models of their own.
+"""
+
+import math
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from grader.judge.expect import as_tensor, expect_close, expect_same_inputs, expect_shape, expect_true
+from grader.judge.properties import expect_gradients_everywhere, load, parameters, unrecorded
+
+LETTERS = "ehlo"
+LABELS = torch.tensor([3, 1, 2, 3, 2])
+MOVED = 1e-6
+
+
+def heard(word):
+    return F.one_hot(word, 4).float()[:, None]
+
+
+def pair(student, draw, *more):
+    """A model without memory in the worker and the same one here, which has another answer to each letter."""
+    weight = (3 * torch.eye(4)[draw.permutation(4)] + 0.5 * draw.normal(4, 4)).float()
+    bias = 0.3 * draw.normal(4, dtype=torch.float32)
+    mine = torch.nn.Sequential(torch.nn.Flatten(0, 1), torch.nn.Linear(4, 4))
+    remote = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten, 0, 1),
+                          student.make(torch.nn.Linear, 4, 4), *more)  # fmt: skip
+    for model in (mine, remote):
+        model.load_state_dict({"1.weight": weight, "1.bias": bias})
+    return remote, mine
+
+
+def descend(model, x, y, epochs, lr):
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(epochs):
+        loss = F.cross_entropy(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(float(loss.detach()))
+    return losses
+
+
+HELLO = heard(torch.tensor([1, 0, 2, 2, 3]))
+
+
+def scores(model, word):
+    with unrecorded(model):
+        return as_tensor(model(heard(word)), "the output")
+
+
+def prepared(student, draw):
+    """A model of the student's in eval mode, with weights of some size in all places."""
+    model = student.Model()
+    with unrecorded(model):
+        found = parameters(model, HELLO)
+        load(model, {name: 0.5 * draw.normal(*value.shape, dtype=torch.float32) for name, value in found.items()})
+        model.eval()
+    return model
+
+
+@pytest.mark.points(3)
+def test_memory(student, draw):
+    """In words of any length, another letter changes the scores of its step and of all later ones, and none before."""
+    model = prepared(student, draw)
+    shapes = {length: scores(model, draw.integers(length, low=0, high=4)) for length in (9, 1, 4)}
+    word = draw.integers(5, low=0, high=4)
+    shapes[5] = first = scores(model, word)
+    again = scores(model, word)
+    model._link.transcript.append([tuple(found.shape) for found in shapes.values()])
+    for length, result in shapes.items():
+        expect_shape(result, (length, 4), "the scores")
+    found = []
+    for step in range(5):
+        other = word.clone()
+        other[step] = (other[step] + 1) % 4
+        found.append(((scores(model, other) - first).abs().max(1).values > MOVED).tolist())
+    model._link.transcript.append(found)
+    late = all(found[step][later] for step in range(5) for later in range(step, 5))
+    early = any(found[step][before] for step in range(5) for before in range(step))
+    expect_close(again, first, name="the scores of a second call with the same word")
+    expect_true(late, "A letter does not reach the scores of its own step, or those of a later one.")
+    expect_true(not early, "A letter changes the scores of steps before it.")
+
+
+def test_every_parameter_learns(student, draw):
+    """Every weight and every bias receives a gradient."""
+    model = student.Model()
+    words = [torch.cat([torch.arange(4), draw.integers(4, low=0, high=4)]) for _ in range(2)]
+    expect_gradients_everywhere(model, [heard(word) for word in words], draw)
+
+
+@pytest.mark.points(2)
+def test_training(student, draw):
+    """Losses and weights follow Adam on the mean cross-entropy, each epoch with its own gradient."""
+    results = []
+    for length, epochs, lr in ((5, 6, 0.1), (8, 1, 0.05), (4, 12, 0.02)):
+        remote, mine = pair(student, draw)
+        x, y = heard(draw.integers(length, low=0, high=4)), draw.integers(length, low=0, high=4)
+        losses = expect_same_inputs(student.train, remote, x, y, epochs, lr)
+        expected = descend(mine, x, y, epochs, lr)
+        remote.gradients()  # tells apart what may have gone wrong
+        results.append((losses, expected, remote.state_dict(), mine.state_dict()))
+    for losses, expected, state, after in results:
+        expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+        expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
+                    f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
+        expect_close(losses, torch.tensor(expected), rtol=1e-3, name="the losses" if len(expected) > 1 else "the loss")
+        for name, value in after.items():
+            expect_close(state[name], value, rtol=1e-3, name=f"{name} after {len(expected)} epochs")
+
+
+def test_modes(student, draw):
+    """The model learns in train mode and answers in eval mode, in whatever mode it came."""
+    losses, texts = [], []
+    for mode in (False, True):
+        model, _ = pair(student, draw, student.make(torch.nn.Dropout, 1.0))
+        model.train(mode)
+        word = draw.integers(6, low=0, high=4)
+        losses.append(student.train(model, heard(word), draw.integers(6, low=0, high=4), 3, 0.1))
+        reader = pair(student, draw, student.make(torch.nn.Dropout, 1.0))
+        for length in (4, 1, 7):
+            word = draw.integers(length, low=0, high=4)
+            reader[0].train(mode)
+            texts.append((student.spell(reader[0], heard(word)), reader[1](heard(word)).detach().argmax(1)))
+    for found in losses:  # a dropout of everything leaves scores of zero
+        expect_close(found, torch.full((3,), math.log(4)), name="the losses in train mode")
+    for text, best in texts:
+        expected = "".join(LETTERS[index] for index in best.tolist())
+        expect_true(text == expected, "The text differs.", expected, str(text))
+
+
+@pytest.mark.points(2)
+def test_ohlol(student):
+    """Fifteen epochs teach a fresh model to answer hello with ohlol, and sixty to be sure of it."""
+    texts = []
+    while "ohlol" not in texts and len(texts) < 8:  # a start may be unlucky
+        model = student.Model()
+        with unrecorded(model):
+            student.train(model, HELLO, LABELS, 15, 0.05)
+            texts.append(student.spell(model, HELLO))
+    model._link.transcript.append([str(text) for text in texts])
+    expect_true("ohlol" in texts, "Fifteen epochs do not teach it the answer.", "ohlol", str(texts[-1]))
+    with unrecorded(model):
+        losses = student.train(model, HELLO, LABELS, 60, 0.1)
+    last = float(as_tensor(losses[-1], "the last loss"))
+    expect_true(last < 0.6, "After sixty more epochs the loss is still too large.", "less than 0.6", f"{last:.4g}")
