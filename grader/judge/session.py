@@ -175,7 +175,9 @@ class Judge:
         if any(key[0] != exercise.name for key in self.trials):
             self.trials.clear()
         key = (exercise.name, answer.name, check.key, seed)
-        if key not in self.trials:
+        if key not in self.trials or isinstance(
+            self.trials[key].error, WorkerFailed
+        ):  # that may be the machine's fault
             subject = self.kept_subject(exercise, answer.name, answer.source)
             self.trials[key] = self.plugin.run(check, subject, seed)
         return self.trials[key]
