@@ -1,6 +1,9 @@
 """What one check of one submission may use."""
 
+import contextlib
 import dataclasses
+import glob
+import os
 import resource
 import signal
 
@@ -22,14 +25,18 @@ class Limits:
     threads: int = 1  # of torch's own
     answer_values: int = 200_000  # numbers, strings and containers in one answer
 
-    def apply(self) -> None:
-        """Set the kernel's limits for the calling process and all that it starts."""
+    def apply(self, running: dict[int, int]) -> None:
+        """Set the kernel's limits for the calling process and all that it starts.
+
+        Args:
+            running: how many threads each user has, from `threads_by_user`; the kernel counts all that a user runs.
+        """
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file past its size raises OSError instead of killing
         for kind, amount in (
             *_memory_limit(self.memory),
             (resource.RLIMIT_FSIZE, self.file_bytes),
             (resource.RLIMIT_NOFILE, self.open_files),
-            (resource.RLIMIT_NPROC, self.processes),
+            (resource.RLIMIT_NPROC, self.processes + running.get(os.getuid(), 0)),
             (resource.RLIMIT_CORE, 0),
         ):
             _lower(kind, amount)
@@ -41,6 +48,18 @@ class Limits:
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
         room = soft + 1 if hard == resource.RLIM_INFINITY else min(soft + 1, hard)
         resource.setrlimit(resource.RLIMIT_CPU, (min(soft, room), room))  # first a signal that says why, then the end
+
+
+def threads_by_user() -> dict[int, int]:
+    """Return the number of running threads of each user that can be seen from here; empty where there is no /proc."""
+    found: dict[int, int] = {}
+    for status in glob.glob("/proc/[0-9]*/status"):
+        with contextlib.suppress(OSError, KeyError, IndexError, ValueError):
+            with open(status) as file:
+                fields = dict(line.split(":", 1) for line in file if ":" in line)
+            user = int(fields["Uid"].split()[0])
+            found[user] = found.get(user, 0) + int(fields["Threads"])
+    return found
 
 
 def _lower(kind: int, amount: int) -> None:

@@ -24,7 +24,7 @@ import torch
 
 from grader.cage import wire
 from grader.cage.describe import describe
-from grader.cage.limits import Limits
+from grader.cage.limits import Limits, threads_by_user
 from grader.cage.record import Record
 
 PACKAGE = "submission"
@@ -35,8 +35,9 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
     order = wire.receive(channel, 1 << 30)
     limits = Limits(**order["limits"])
     _unpack_files(order["files"], box)
+    running = threads_by_user()
     seal(box)
-    limits.apply()
+    limits.apply(running)
     try:
         _seed(order["seed"])
         module = _load(order["module"], box)

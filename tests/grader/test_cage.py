@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 import psutil
@@ -14,7 +15,7 @@ from grader.cage import probe
 from grader.cage.cold import Cold
 from grader.cage.host import HostFailed, Zygote
 from grader.cage.launch import launch
-from grader.cage.limits import MIB, Limits
+from grader.cage.limits import MIB, Limits, threads_by_user
 from grader.cage.line import Line, Printed, WorkerFailed
 from grader.cage.sandbox import seccomp
 from grader.judge.link import StudentError
@@ -255,3 +256,17 @@ def test_a_worker_that_never_reads_is_given_up():
         line.send({"bytes": bytes(1 << 24)})
     theirs.close()
     os.close(write_end)
+
+
+def test_the_users_other_threads_are_counted() -> None:
+    """What a user runs besides does not use up the processes that a check may have."""
+    before = threads_by_user()[os.getuid()]
+    stop = threading.Event()
+    others = [threading.Thread(target=stop.wait) for _ in range(200)]
+    for thread in others:
+        thread.start()
+    after = threads_by_user()[os.getuid()]
+    stop.set()
+    for thread in others:
+        thread.join()
+    assert after - before >= 150  # other processes come and go meanwhile

@@ -97,7 +97,7 @@ FAULTS = {
     "one layout only": ("layout", plain("self.first(x)", "self.first(x.view(-1).view(x.shape))"), "view"),
     "layers that share": ("sharing", plain("nn.Linear(5, 3)\n", "nn.Linear(5, 3)\n        self.third = self.first\n"),
                           "one and the same weight"),
-    "huge first weights": ("start", plain("x).tanh())", "x).tanh()) * 30"), "far from that of guessing"),
+    "huge first weights": ("start", plain("x).tanh())", "x).tanh()) * 3000"), "far from that of guessing"),
     "softmax before the loss": ("overfits", plain("x).tanh())", "x).tanh()).softmax(1)"), "by heart"),
     "an input cut off": ("image", plain("self.first(x)", "self.first(x.detach())"), "reaches the image"),
     "an output without graph": ("image", plain("x).tanh())", "x).tanh()).detach()"), "cut from the graph"),
