@@ -15,7 +15,7 @@ import torch
 from grader.course.layout import Chapter
 from grader.course.stub import without_markers
 from grader.data import store
-from grader.judge.calibration import FALSE_FAILS, Calibration, fitted
+from grader.judge.calibration import FALSE_FAILS, Calibration, fitted, mistake
 from grader.judge.collected import Check, CourseError
 from grader.judge.results import Score, State, write_atomically
 from grader.judge.session import Judge
@@ -88,7 +88,7 @@ def calibrate(
             raise CourseError(f"{check.item.path}: the solution has no score in every run of {check.name}")
         zero = next(score.zero for score in scores if score is not None)
         wrong = {
-            answer.name: [
+            mistake(answer.name): [
                 score.value if score else None
                 for score in _runs(judge, exercise, check, answer, seeds // WRONG_SHARE, told)
             ]
@@ -136,7 +136,7 @@ def _write(check: Check, found: Calibration) -> None:
 
 def line(exercise: Exercise, check: Check, found: Calibration) -> str:
     """Return what was found, for the author to read."""
-    powers = ", ".join(f"{name.split('__')[1]} {found.power(name):.0%}" for name in found.wrong)
+    powers = ", ".join(f"{name} {found.power(name):.0%}" for name in found.wrong)
     return (
         f"{exercise.name}, {check.name}: {found.threshold:g} (the solution {found.low:.4g} to {found.high:.4g} in "
         f"{len(found.scores)} runs; {found.false_fail:.2%} of right runs fail; wrong ones that do: {powers or 'none'})"

@@ -20,7 +20,7 @@ class Calibration(msgspec.Struct, omit_defaults=True):
     threshold: float
     false_fail: float  # the estimated share of the solution's runs below the threshold
     scores: list[float]  # of the solution, one for each seed
-    wrong: dict[str, list[float | None]] = {}  # of each wrong answer; None where it failed before it had a score
+    wrong: dict[str, list[float | None]] = {}  # by mistake, as this file may ship; None where there was no score
     made_from: str = ""  # SHA-256 of everything that the scores depend on
 
     @property
@@ -35,7 +35,7 @@ class Calibration(msgspec.Struct, omit_defaults=True):
 
     def power(self, name: str) -> float:
         """Return the share of a wrong answer's runs that miss the threshold."""
-        scores = self.wrong.get(name, [])
+        scores = self.wrong.get(mistake(name), [])
         up = self.threshold <= statistics.mean(self.scores)
         missed = [score is None or (score < self.threshold if up else score > self.threshold) for score in scores]
         return sum(missed) / len(missed) if missed else 0.0
@@ -52,6 +52,11 @@ class Calibration(msgspec.Struct, omit_defaults=True):
             return msgspec.json.decode(path.read_bytes(), type=dict[str, Calibration])
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise CourseError(f"{path}: {error}; run `grader calibrate --force`") from None
+
+
+def mistake(name: str) -> str:
+    """Return the part of a wrong answer's name that says what is wrong."""
+    return name.split("__")[-1]
 
 
 def fitted(scores: list[float], higher_is_better: bool) -> tuple[float, float]:

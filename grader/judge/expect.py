@@ -59,7 +59,8 @@ def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: fl
     bound = tolerance(got, want, rtol, atol)
     wide = torch.complex128 if want.is_complex() or got.is_complex() else torch.float64
     want, got = want.to(wide), got.to(wide)
-    bad = ~((got == want) | ((got - want).abs() <= bound) | (got.isnan() & want.isnan()))
+    near = ((got - want).abs() <= bound) & want.isfinite()  # beside infinity everything would be near
+    bad = ~((got == want) | near | (got.isnan() & want.isnan()))
     if bad.any():
         sentence = f"The values of {name} differ." if want.numel() > 1 else f"{tell.capital(name)} differs."
         raise Mismatch(sentence, tell.difference(got, want, bad), (got, want))

@@ -1,8 +1,10 @@
 """The judge: values and gradients through the wire, states, limits, and who is to blame."""
 
 import pytest
+import torch
 
 from grader.judge.collected import CourseError
+from grader.judge.expect import Mismatch, expect_close
 from grader.judge.results import State
 
 CHECK = 'def test_it(student, draw):\n    """It is so."""\n'
@@ -305,3 +307,11 @@ def test_a_check_that_is_not_as_it_should_be_is_refused(judged, checks, told):
     """The error names what is wrong with the check, before anything is judged."""
     with pytest.raises(CourseError, match=told):
         judged("def f(): pass\n", checks)
+
+
+@pytest.mark.parametrize("got", [1e30, -float("inf"), float("nan"), 0.0])
+def test_only_infinity_is_infinity(got):
+    """Where infinity is expected, nothing else is close enough."""
+    expect_close(torch.tensor([float("inf"), 1.0]), torch.tensor([float("inf"), 1.0]))
+    with pytest.raises(Mismatch):
+        expect_close(torch.tensor([got, 1.0]), torch.tensor([float("inf"), 1.0]))

@@ -20,7 +20,7 @@ def test_seen(student, score):
     labels = torch.arange(100) % 4
     score.accuracy(student.predict(student.train(100), labels), labels, zero=0.4)
 '''
-CALIBRATION = Calibration(0.9, 0.0005, [0.93, 0.95, 0.97], {"ex01_it__lazy": [0.5, None, 0.91]}, "")
+CALIBRATION = Calibration(0.9, 0.0005, [0.93, 0.95, 0.97], {"lazy": [0.5, None, 0.91]}, "")
 
 
 def answer(right: int) -> str:
