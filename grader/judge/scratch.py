@@ -165,11 +165,15 @@ def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...], known: b
         return False
     if known and (name.startswith("torch") and name.endswith(".*") or DYNAMIC_MODULES & set(name.split("."))):
         return True
-    if name.startswith("torch.") and any(part.startswith("_") for part in name.split(".")):
+    if name.startswith("torch.") and any(_is_private(part) for part in name.split(".")):
         return True  # torch's private corners lead everywhere
     if name in DYNAMIC or name.lstrip(".") in DYNAMIC_ATTRIBUTES:
         return True
     return any(name == one or name.startswith(f"{one}.") for one in forbidden)
+
+
+def _is_private(part: str) -> bool:
+    return part.startswith("_") and not (part.startswith("__") and part.endswith("__"))  # such as `Module.__init__`
 
 
 def reachable(module: str, files: dict[str, bytes]) -> list[str]:
