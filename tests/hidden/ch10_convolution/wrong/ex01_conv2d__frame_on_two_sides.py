@@ -1,0 +1,22 @@
+"""You put the zeros of the frame at the bottom and on the right only, all of them. Padding is added on each side, so the image must stay in the middle of its frame."""
+
+import torch
+
+
+def pair(value):
+    return (value, value) if isinstance(value, int) else tuple(value)
+
+
+def conv2d(x, weight, bias=None, stride=1, padding=0):
+    kh, kw = weight.shape[2:]
+    (sh, sw), (ph, pw) = pair(stride), pair(padding)
+    x = torch.nn.functional.pad(x, (0, 2 * pw, 0, 2 * ph))
+    rows, columns = (x.shape[2] - kh) // sh + 1, (x.shape[3] - kw) // sw + 1
+    out = x.new_zeros(len(x), len(weight), rows, columns)
+    for i in range(rows):
+        for j in range(columns):
+            window = x[:, None, :, i * sh : i * sh + kh, j * sw : j * sw + kw]
+            out[:, :, i, j] = (window * weight).sum((2, 3, 4))
+    if bias is not None:
+        out = out + bias[:, None, None]
+    return out

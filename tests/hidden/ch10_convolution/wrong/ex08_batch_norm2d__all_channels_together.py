@@ -1,0 +1,29 @@
+"""You take one mean and one variance over everything. Each channel is another feature and has its own pair of them."""
+
+import torch
+from torch import nn
+
+
+class BatchNorm2d(nn.Module):
+    def __init__(self, channels, eps=1e-5, momentum=0.1):
+        super().__init__()
+        self.eps = eps
+        self.momentum = momentum
+        self.weight = nn.Parameter(torch.ones(channels))
+        self.bias = nn.Parameter(torch.zeros(channels))
+        self.register_buffer("running_mean", torch.zeros(channels))
+        self.register_buffer("running_var", torch.ones(channels))
+
+    def forward(self, x):
+        if self.training:
+            mean = x.mean().expand(x.shape[1])
+            var = x.var(correction=0).expand(x.shape[1])
+            n = x.numel() / x.shape[1]
+            with torch.no_grad():
+                m = self.momentum
+                self.running_mean.copy_((1 - m) * self.running_mean + m * mean)
+                self.running_var.copy_((1 - m) * self.running_var + m * var * n / (n - 1))
+        else:
+            mean, var = self.running_mean, self.running_var
+        mean, var, weight, bias = (t[:, None, None] for t in (mean, var, self.weight, self.bias))
+        return (x - mean) / torch.sqrt(var + self.eps) * weight + bias
