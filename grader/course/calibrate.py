@@ -3,7 +3,6 @@
 What is found lies beside the check file; `grader verify` refuses a calibration older than what it was made from.
 """
 
-import dataclasses
 import hashlib
 import pathlib
 import statistics
@@ -102,13 +101,6 @@ def calibrate(
     judge.plugin.calibrating = False
 
 
-def _unhurried(check: Check, threads: int) -> Check:
-    """Return a check with time enough for a busy machine, on so many threads."""
-    limits = check.limits
-    more = dataclasses.replace(limits, wall=PATIENCE * limits.wall, cpu=PATIENCE * limits.cpu, threads=threads)
-    return dataclasses.replace(check, limits=more)
-
-
 def _passes_quick_checks(judge: Judge, exercise: Exercise, wrong: Variant) -> bool:
     """Must training show that an answer is wrong? One that fails a quick check need not be trained over and over."""
     quick = [check for check in judge.checks[exercise.name] if not check.trains]
@@ -122,7 +114,9 @@ def _runs(
     """Yield the score of an answer for each seed, on one thread and on two in turn."""
     subject = judge.kept_subject(exercise, answer.name, answer.source)
     for number in range(seeds):
-        trial = judge.plugin.run(_unhurried(check, 1 + number % 2), subject, judge.seed(f"calibrate {number}", check))
+        trial = judge.plugin.run(
+            check.unhurried(PATIENCE, threads=1 + number % 2), subject, judge.seed(f"calibrate {number}", check)
+        )
         told(f"{answer.name}, run {number + 1}")
         scorer = trial.scorer
         yield scorer.score if scorer is not None and trial.error is None else None

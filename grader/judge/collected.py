@@ -34,6 +34,12 @@ class Check:
         """The function's name, with its parameters if it has any."""
         return self.item.name
 
+    def unhurried(self, times: int, threads: int = 1) -> "Check":
+        """Return the check with so many times its time, for a busy machine."""
+        limits = self.limits
+        more = dataclasses.replace(limits, wall=times * limits.wall, cpu=times * limits.cpu, threads=threads)
+        return dataclasses.replace(self, limits=more)
+
     @property
     def trains(self) -> bool:
         """Is a trained model scored? Such a check is slow, and its result a matter of degree."""
