@@ -133,8 +133,20 @@ class Plugin:
             if isinstance(trial.error, WorkerFailed):
                 trial.error = WorkerFailed(subject.worker.give_up(trial.error))
             trial.printed = subject.worker.printed.take()
+        _let_go(trial.error)
         self.trial = None
         return trial
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Drop the frames that an exception holds, and with them all that a worker has sent."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        if hasattr(sys, name):
+            delattr(sys, name)
+    while error is not None:
+        error.__traceback__ = None
+        cause, error.__context__ = error.__context__, None
+        error = cause
 
 
 class Judge:
