@@ -73,13 +73,14 @@ def findings(source: bytes, rules: tuple[str, ...], allowed: tuple[str, ...] = (
     forbidden = _forbidden(rules, allowed)
     imported = _imported(tree)
     aliases = _aliases(tree, imported)
+    roots = {"torch", *imported.values()}
     named = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and _attribute_of(node)}
     found = []
     for node in ast.walk(tree):
         if id(node) in named:
             continue
         for name in _names(node, aliases):
-            known = name.split(".")[0] in set(imported.values()) | {"torch"}
+            known = name.split(".")[0] in roots
             if _matches(name, forbidden, allowed, known):
                 found.append(Finding(getattr(node, "lineno", 1), name))
     return sorted(set(found), key=lambda finding: (finding.line, len(finding.what)))

@@ -3,6 +3,8 @@
 with_checks(exercises, zygote, secret, lambda judge: judge.exercise(exercise, submission))
 """
 
+import contextlib
+import ctypes
 import dataclasses
 import os
 import pathlib
@@ -138,6 +140,12 @@ class Plugin:
         return trial
 
 
+def _give_memory_back() -> None:
+    """Return what large answers took to the system; glibc would keep it below whatever was allocated since."""
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 def _let_go(error: BaseException | None) -> None:
     """Drop the frames that an exception holds, and with them all that a worker has sent."""
     for name in ("last_type", "last_value", "last_traceback", "last_exc"):
@@ -181,6 +189,7 @@ class Judge:
             diagnose.explain(self, exercise, submission.draws_from, trials, result.checks)
         finally:
             subject.close()
+            _give_memory_back()
         return result
 
     def seed(self, draws_from: str, check: Check, round_: int = 0) -> int:
