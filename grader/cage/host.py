@@ -228,10 +228,16 @@ class Zygote:
                 os.kill(worker.pid, signal.SIGKILL)
             return
         kill_tree(worker.pid)
-        for orphan in psutil.Process(self.process.pid).children():
-            if orphan.pid not in self.places:
-                kill_tree(orphan.pid)
+        deadline = time.monotonic() + BURIAL_SECONDS
+        while (orphans := self._orphans()) and time.monotonic() < deadline:  # killing one may leave another
+            for pid in orphans:
+                kill_tree(pid)
         shutil.rmtree(place.box, ignore_errors=True)
+
+    def _orphans(self) -> list[int]:
+        """Return the processes that workers have left to the zygote."""
+        below = [child.pid for child in psutil.Process(self.process.pid).children()]
+        return [pid for pid in below if pid not in self.places and _runs(pid)]
 
     def _bury(self) -> None:
         """Clear the places of workers that are gone."""

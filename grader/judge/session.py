@@ -6,6 +6,7 @@ with_checks(exercises, zygote, secret, lambda judge: judge.exercise(exercise, su
 import contextlib
 import ctypes
 import dataclasses
+import gc
 import os
 import pathlib
 import sys
@@ -124,9 +125,7 @@ class Plugin:
         self.trial = trial = Trial(check, subject, seed)
         started = time.perf_counter()
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # what torch says of a student's tensors is no news to the author of a check
+            warnings.simplefilter("ignore")  # what torch says of a student's tensors is no news to a check's author
             runtestprotocol(check.item, log=False, nextitem=None)
         trial.seconds = time.perf_counter() - started
         if isinstance(trial.error, HostFailed):
@@ -141,7 +140,11 @@ class Plugin:
 
 
 def _give_memory_back() -> None:
-    """Return what large answers took to the system; glibc would keep it below whatever was allocated since."""
+    """Free what large answers took, and return it to the system; glibc would keep it below what was allocated since.
+
+    Students and their links refer to each other, so their transcripts wait for the collector.
+    """
+    gc.collect()
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).malloc_trim(0)
 
@@ -201,9 +204,8 @@ class Judge:
         if any(key[0] != exercise.name for key in self.trials):
             self.trials.clear()
         key = (exercise.name, answer.name, check.key, seed)
-        if key not in self.trials or isinstance(
-            self.trials[key].error, WorkerFailed
-        ):  # that may be the machine's fault
+        kept = self.trials.get(key)
+        if kept is None or isinstance(kept.error, WorkerFailed):  # that may be the machine's fault
             subject = self.kept_subject(exercise, answer.name, answer.source)
             self.trials[key] = self.plugin.run(check, subject, seed)
         return self.trials[key]
@@ -262,10 +264,13 @@ def with_checks(exercises: Sequence[Exercise], zygote: Zygote, secret: bytes, bo
         if plugin.errors:
             raise CourseError("\n".join(plugin.errors))
         judge = Judge(plugin, exercises, zygote, secret)
+        gc.collect()
+        gc.freeze()  # torch and pytest need not be looked through after every exercise
         try:
             returned.append(body(judge))
         finally:
             judge.close()
+            gc.unfreeze()
 
     plugin = Plugin(loop)
     files = [str(file.path) for exercise in exercises for file in exercise.check_files]
