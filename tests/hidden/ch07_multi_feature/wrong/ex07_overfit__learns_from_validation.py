@@ -1,0 +1,32 @@
+"""You also train on the validation samples. What the model has learnt from can no longer tell whether it would do well on something new."""
+
+import copy
+
+import torch
+
+
+def fit_with_early_stopping(model, train, validation, lr, weight_decay, max_epochs, patience):
+    loss_fn = torch.nn.MSELoss()
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, weight_decay=weight_decay)
+    best_loss, best_epoch, best_state = float("inf"), 0, None
+    losses, waited = [], 0
+    for epoch in range(max_epochs):
+        model.train()
+        optimizer.zero_grad()
+        x, y = torch.cat([train[0], validation[0]]), torch.cat([train[1], validation[1]])
+        loss_fn(model(x), y).backward()
+        optimizer.step()
+        model.eval()
+        with torch.no_grad():
+            loss = loss_fn(model(validation[0]), validation[1]).item()
+        losses.append(loss)
+        if loss < best_loss:
+            best_loss, best_epoch = loss, epoch
+            best_state = copy.deepcopy(model.state_dict())
+            waited = 0
+        else:
+            waited += 1
+            if waited >= patience:
+                break
+    model.load_state_dict(best_state)
+    return best_epoch, losses

@@ -1,0 +1,132 @@
+"""Hidden checks of sample. Frequencies are judged by a χ² test; the transcript, by which one answer is compared with
+another, keeps which distribution they fit, for the draws themselves are nobody's fault.
+"""
+
+import math
+
+import pytest
+import torch
+
+from grader.judge.expect import (
+    Mismatch,
+    as_tensor,
+    expect_close,
+    expect_frequencies,
+    expect_same_inputs,
+    expect_true,
+)  # fmt: skip
+from grader.judge.properties import unrecorded
+
+TIMES = 100  # a call takes its time on a busy machine
+SHARES = torch.tensor([0.6, 0.25, 0.1, 0.05], dtype=torch.float64)  # far from even, and the rarest not too rare
+
+
+def seeded(draw):
+    return torch.Generator().manual_seed(int(draw.integers(1, low=0, high=2**31)))
+
+
+def whole(index):
+    found = as_tensor(index, "the index", torch.tensor(0))
+    expect_true(found.numel() == 1, "The index is not a single number.", "one number", f"shape {tuple(found.shape)}")
+    return int(found)
+
+
+def tally(student, draw, logits, *options, own=True):
+    """How often each index comes, each draw with a generator of its own or all with PyTorch's."""
+    with unrecorded(student):
+        found = [whole(student.sample(logits, *options, generator=seeded(draw) if own else None)) for _ in range(TIMES)]
+    counts = [found.count(index) for index in range(len(logits))]
+    expect_true(sum(counts) == TIMES, "An index is not between 0 and V - 1.")
+    return counts
+
+
+def fits(counts, shares):
+    try:
+        expect_frequencies(counts, shares)
+    except Mismatch:
+        return False
+    return True
+
+
+def likelihood(counts, shares):
+    return sum(count * math.log(share) for count, share in zip(counts, shares, strict=True) if count)
+
+
+def expect_shares(student, found):
+    """Expect the first of the distributions that come with each tally; keep which of them fits all tallies best."""
+    names = [name for name in found[0][1] if all(fits(counts, distributions[name]) for counts, distributions in found)]
+    best = max(names, default=[counts for counts, _ in found],
+               key=lambda name: sum(likelihood(counts, distributions[name]) for counts, distributions in found))
+    student._link.transcript.append(best)
+    for counts, distributions in found:
+        expect_frequencies(counts, next(iter(distributions.values())), name="the frequencies of the indices")
+
+
+def softmax(logits):
+    return torch.softmax(logits.double(), dim=0).tolist()
+
+
+@pytest.mark.points(2)
+@pytest.mark.limits(wall=30)
+def test_temperature(student, draw):
+    """The frequencies are those of softmax(logits / temperature), for temperatures below and above 1."""
+    found = []
+    for temperature in (0.25, 4.0):
+        logits = (temperature * SHARES.log() + draw.number(-3, 3))[draw.permutation(4)].float()
+        found.append((tally(student, draw, logits, temperature), {
+            "right": softmax(logits / temperature), "untouched": softmax(logits),
+            "multiplied": softmax(logits * temperature),
+        }))  # fmt: skip
+    expect_shares(student, found)
+
+
+@pytest.mark.points(2)
+@pytest.mark.limits(wall=30)
+def test_top_k(student, draw):
+    """With top_k only the largest scores are drawn, and among themselves as often as ever."""
+    top_k, order = 3, draw.permutation(8)
+    shares = torch.cat([SHARES[:top_k], 0.02 + draw.uniform(8 - top_k, high=0.03)])
+    logits = (shares.log() - draw.number(1, 3))[order].float()  # all of them below zero
+    kept = torch.where(order < top_k, logits, -torch.inf)
+    zeros = torch.where(order < top_k, logits, 0.0)
+    distributions = {"right": softmax(kept), "all": softmax(logits), "zeros": softmax(zeros)}
+    expect_shares(student, [(tally(student, draw, logits, 1.0, top_k), distributions)])
+
+
+def test_extremes(student, draw):
+    """Scores in the thousands, temperature 0 and more of top_k than there are scores are no trouble."""
+    got, wanted = [], []
+    for size in (5, 1, 9):
+        logits = 2000 * draw.permutation(size).float() - 4000
+        for options in ((0.5,), (1.0, size + 3), (0.0, None), (0, 2), (0.01, size)):
+            got.append(student.sample(logits, *options, generator=seeded(draw)))
+            wanted.append(int(logits.argmax()))
+    expect_close([whole(index) for index in got], wanted, name="the indices")
+
+
+def test_generator(student, draw):
+    """The generator alone decides: in the same state it gives the same index, in others others, and it moves on."""
+    logits = 0.1 * draw.normal(1000)
+    same, moved, found = [], [], []
+    with unrecorded(student):
+        for _ in range(6):
+            source = seeded(draw)
+            before = source.get_state()
+            first = student.sample(logits, 1.0, None, source)
+            after = student._link.arguments()[0][-1]
+            again = student.sample(logits, 1.0, None, torch.Generator().set_state(before))
+            found.append(whole(first))
+            same.append(whole(first) == whole(again))
+            moved.append(isinstance(after, torch.Generator) and not torch.equal(after.get_state(), before))
+    student._link.transcript.append((same, moved, len(set(found)) > 1))
+    expect_true(all(same), "Two generators in the same state give two different indices.")
+    expect_true(all(moved), "The generator is in the state in which it came: nothing was drawn from it.")
+    expect_true(len(set(found)) > 1, "Generators in different states give the same index every time.")
+
+
+@pytest.mark.limits(wall=30)
+def test_without_a_generator(student, draw):
+    """Without a generator the draws go on from call to call, and the scores stay as they are."""
+    logits = draw.normal(4)[draw.permutation(4)].clamp(-1, 1)
+    expect_same_inputs(student.sample, logits.clone(), 0.5, 2, seeded(draw))
+    expect_shares(student, [(tally(student, draw, logits, 1.0, own=False), {"right": softmax(logits)})])
