@@ -12,10 +12,10 @@ demo: .venv/installed
 test: lint system
 	$(BIN)/grader build --check
 	$(BIN)/grader verify
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-fast: .venv/installed-dev
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -13,10 +13,10 @@ from grader.classroom.archive import UnreadableArchive, is_archive, read_archive
 from grader.course.build import pristine
 from grader.course.layout import Chapter, Course, NotFound
 from grader.course.notebook import UnreadableNotebook, read_notebook
+from grader.judge.scratch import SOURCE_BYTES
 from grader.judge.subject import Submission
 
 FILES = 200
-FILE_BYTES = 1 << 20
 NOTEBOOK_BYTES = 64 << 20
 
 
@@ -68,11 +68,11 @@ def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Sub
     A script counts before the cell of a notebook, unless the script is missing or still the stub.
     """
     named = {name.removeprefix(f"{chapter.name}/"): content for name, content in raw.items()}
-    files = {name: content for name, content in named.items() if name.endswith(".py") and len(content) <= FILE_BYTES}
+    files = {name: content for name, content in named.items() if name.endswith(".py") and len(content) <= SOURCE_BYTES}
     notes = [
-        f"{name}: larger than {FILE_BYTES:,} bytes; left out"
+        f"{name}: larger than {SOURCE_BYTES:,} bytes; left out"
         for name, content in named.items()
-        if name.endswith(".py") and len(content) > FILE_BYTES
+        if name.endswith(".py") and len(content) > SOURCE_BYTES
     ]
     said: dict[str, str] = {}
     for name in (name for name in named if name.endswith(".ipynb")):

@@ -6,6 +6,7 @@ a name at run time (`getattr`, `exec` ...) cannot be followed and are refused to
 
 import ast
 import dataclasses
+import sys
 from collections.abc import Iterable
 
 RULES: dict[str, tuple[str, ...]] = {
@@ -19,6 +20,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "optim": ("torch.optim",),
     "functional": ("torch.nn.functional", "torch.special", "torch.ops", "torch._C"),
 }  # fmt: skip
+SOURCE_BYTES = 128 << 10  # of one file: more takes seconds to read
 DEEPEST = 50  # dots in a name
 DYNAMIC = {"getattr", "setattr", "eval", "exec", "__import__", "globals", "vars", "__builtins__"}
 DYNAMIC_ATTRIBUTES = {
@@ -39,16 +41,18 @@ class Finding:
     what: str
 
 
-class TooDeep(Exception):
-    """A source nested so deeply that the judge cannot read it; the worker perhaps can."""
+class TooMuch(Exception):
+    """A source so long or nested so deeply that the judge does not read it; the worker perhaps can."""
 
 
 def parse(source: bytes) -> ast.Module | None:
-    """Return the tree of a source, or None when it does not parse: then the worker says why. Raises TooDeep."""
+    """Return the tree of a source, or None when it does not parse: then the worker says why. Raises TooMuch."""
+    if len(source) > SOURCE_BYTES:
+        raise TooMuch
     try:
         return ast.parse(source)
     except (RecursionError, MemoryError):
-        raise TooDeep from None
+        raise TooMuch from None
     except (SyntaxError, ValueError, LookupError):
         return None
 
@@ -70,20 +74,22 @@ def findings(source: bytes, rules: tuple[str, ...], allowed: tuple[str, ...] = (
     tree = parse(source)
     if tree is None:
         return []
+    nodes = [node for node in ast.walk(tree) if not isinstance(node, ast.expr_context)]
     forbidden = _forbidden(rules, allowed)
-    imported = _imported(tree)
-    aliases = _aliases(tree, imported)
+    imported = _imported(nodes)
+    aliases = _aliases(nodes, imported)
     roots = {"torch", *imported.values()}
-    named = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and _attribute_of(node)}
-    found = []
-    for node in ast.walk(tree):
-        if id(node) in named:
-            continue
-        for name in _names(node, aliases):
-            known = name.split(".")[0] in roots
-            if _matches(name, forbidden, allowed, known):
-                found.append(Finding(getattr(node, "lineno", 1), name))
-    return sorted(set(found), key=lambda finding: (finding.line, len(finding.what)))
+    named = {id(node.func) for node in nodes if isinstance(node, ast.Call) and _attribute_of(node)}
+    lines: dict[str, int] = {}  # where each name is used first
+    for node in nodes:
+        for name in _names(node, aliases) if id(node) not in named else ():
+            lines[name] = min(getattr(node, "lineno", 1), lines.get(name, sys.maxsize))
+    found = [
+        Finding(line, name)
+        for name, line in lines.items()
+        if _matches(name, forbidden, allowed, name.split(".")[0] in roots)
+    ]
+    return sorted(found, key=lambda finding: (finding.line, len(finding.what)))
 
 
 def _attribute_of(node: ast.Call) -> str | None:
@@ -94,10 +100,10 @@ def _attribute_of(node: ast.Call) -> str | None:
     return None
 
 
-def _imported(tree: ast.Module) -> dict[str, str]:
+def _imported(nodes: list[ast.AST]) -> dict[str, str]:
     """Return the module that each imported name comes from."""
     names: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for item in node.names:
                 names[item.asname or item.name.split(".")[0]] = item.name.split(".")[0]
@@ -107,10 +113,10 @@ def _imported(tree: ast.Module) -> dict[str, str]:
     return names
 
 
-def _aliases(tree: ast.Module, imported: dict[str, str]) -> dict[str, str]:
+def _aliases(nodes: list[ast.AST], imported: dict[str, str]) -> dict[str, str]:
     """Return what each imported or assigned name stands for, dotted."""
     aliases: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for item in node.names:
                 root = item.name.split(".")[0]
@@ -118,7 +124,7 @@ def _aliases(tree: ast.Module, imported: dict[str, str]) -> dict[str, str]:
         elif isinstance(node, ast.ImportFrom) and not node.level:
             for item in node.names:
                 aliases[item.asname or item.name] = f"{node.module}.{item.name}"
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             dotted = _dotted(node.value, aliases)
             if dotted and dotted.split(".")[0] in imported.values():

@@ -76,8 +76,11 @@ def breach(check: Check, module: str, files: dict[str, bytes]) -> RuleBroken | N
             if found:
                 line, what = found[0].line, found[0].what.lstrip(".")
                 return RuleBroken(f"This exercise is to be written by hand: {name}, line {line}, uses `{what}`.")
-    except scratch.TooDeep:
-        return RuleBroken("The file is nested too deeply to be read for the from-scratch rule; split its expressions.")
+    except scratch.TooMuch:
+        return RuleBroken(
+            f"The file cannot be read for the from-scratch rule: it is longer than {scratch.SOURCE_BYTES:,} bytes, or "
+            "nested too deeply. Split its expressions."
+        )
     return None
 
 
