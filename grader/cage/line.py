@@ -19,6 +19,10 @@ class WorkerFailed(Exception):
     """The worker did not answer as it should; the text is a sentence for the student."""
 
 
+class Unreadable(WorkerFailed):
+    """What the worker sent is no answer. An honest one never does that: our own code in it makes the answers."""
+
+
 class Printed:
     """What a worker prints: the head is kept, the rest counted, everything drained."""
 
@@ -108,7 +112,7 @@ class Line:
         except (EOFError, OSError):
             raise WorkerFailed("The process ended.") from None
         except wire.WireError as error:
-            raise WorkerFailed(f"The answer could not be read: {error}.") from None
+            raise Unreadable(f"The answer could not be read: {error}.") from None
         finally:
             self.left = deadline - time.monotonic()
 

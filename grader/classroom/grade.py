@@ -1,21 +1,28 @@
-"""Grading a class: every submission judged once, every result written as it comes.
+"""Grading a class: every submission judged once, every result written as it comes, by one process for all.
 
-The records are the journal. Each is replaced in one step after every exercise; the same command goes on where it was
-stopped, and takes again what has not changed.
+OUT/results/PAGE.json    the record of a submission, replaced in one step
+OUT/students/PAGE.html   its page
+OUT/history/             records that a later grading has changed
+OUT/journal.jsonl        what has ended of submissions that are not finished
+OUT/times.jsonl          how long exercises took
+
+The same command goes on where it was stopped, and takes again what has not changed.
 """
 
 import contextlib
 import dataclasses
 import fcntl
+import json
 import pathlib
 import secrets
 import time
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from grader.classroom import reuse
 from grader.classroom.intake import Place, read_place
+from grader.classroom.journal import Entry, Journal
+from grader.classroom.station import Judged, Order
 from grader.course.layout import Chapter, Course
 from grader.judge.results import (
     ExerciseResult,
@@ -27,21 +34,19 @@ from grader.judge.results import (
 )
 from grader.judge.session import Judge
 from grader.judge.subject import Exercise, Submission
-from grader.report.html import class_page, page_name, student_page
+from grader.report.figures import ClassFigures
+from grader.report.html import class_page, page_name
 
 
 class Busy(Exception):
     """Another grader writes to the same folder."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Plan:
-    """One grading: what every process that takes part must know."""
+class Judges(Protocol):
+    """Who judges: a pool on this machine, or a cluster."""
 
-    chapter: Chapter
-    secret: bytes
-    out: pathlib.Path
-    force: bool = False  # judge also what has not changed
+    def judge(self, orders: Iterator[Order], told: "Book") -> None:
+        """Judge all orders; `told` is called with every entry and submission as it ends."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,10 +62,12 @@ class Graded:
     """What came of a task."""
 
     page: str
-    result: SubmissionResult
-    notes: list[str] = dataclasses.field(default_factory=list)  # what was odd about the files
-    changes: list[str] = dataclasses.field(default_factory=list)  # points that are others than in an earlier grading
-    judged: int = 0  # exercises that were run, not taken again
+    student: str
+    notes: list[str]  # what was odd about the files
+    changes: list[str]  # points that are others than in an earlier grading
+    judged: int  # checks that were run
+    exercises: int
+    unchanged: int  # exercises that were taken again as they were
 
 
 def course_secret(course: Course) -> bytes:
@@ -76,9 +83,10 @@ def judge_submission(
     judge: Judge, chapter: Chapter, exercises: Sequence[Exercise], submission: Submission
 ) -> SubmissionResult:
     """Return the result of one submission."""
-    record = _record(judge, chapter, submission)
-    record.exercises = [judge.exercise(exercise, submission) for exercise in exercises]
-    return record
+    done = [judge.exercise(exercise, submission) for exercise in exercises]
+    return SubmissionResult(
+        submission.student, chapter.name, chapter.title, done, judge.zygote.backend, submission.digest
+    )
 
 
 def tasks_of(places: Sequence[Place]) -> list[Task]:
@@ -87,63 +95,72 @@ def tasks_of(places: Sequence[Place]) -> list[Task]:
     return [Task(place, page_name(place.student, taken)) for place in places]
 
 
-def record_path(plan: Plan, page: str) -> pathlib.Path:
-    """Where the record of a submission lies."""
-    return plan.out / "results" / f"{page}.json"
+class Book:
+    """The output folder of one grading; the only one who writes there."""
 
+    def __init__(self, out: pathlib.Path, chapter: Chapter, force: bool = False):
+        self.out, self.chapter, self.force = out, chapter, force
+        self.journal = Journal(out)
+        self.waiting: dict[str, tuple[list[str], SubmissionResult | None]] = {}  # notes and earlier result, by page
+        self.graded: list[Graded] = []
+        self.finished = lambda graded: None
 
-def grade_submission(judge: Judge, plan: Plan, task: Task, fingerprints: dict[str, str]) -> Graded:
-    """Judge what has changed of a submission since the last grading; write its record and its page.
+    def orders(self, tasks: Iterable[Task]) -> Iterator[Order]:
+        """Yield an order for each task, the largest first, read when it is asked for."""
+        for task in sorted(tasks, key=lambda task: -task.place.size):
+            submission, notes = read_place(task.place, self.chapter)
+            before = self._before(task.page)
+            self.waiting[task.page] = notes, before
+            order = Order(task.page, submission)
+            if not self.force:
+                entries = self.journal.entries.get(task.page, [])
+                exercises = [*(before.exercises if before else []), *(one.exercise for one in entries if one.exercise)]
+                checks = [check for exercise in exercises for check in exercise.checks]
+                order.exercises = reuse.kept(exercises)
+                order.checks = reuse.passed([*checks, *(one.check for one in entries if one.check)])
+            yield order
 
-    Args:
-        fingerprints: of the exercises by their names, as `reuse.fingerprint` gives them.
-    """
-    submission, notes = read_place(task.place, plan.chapter)
-    before = _before(plan, task.page)
-    kept = {} if plan.force else reuse.kept(before)
-    exercises = plan.chapter.exercises()
-    keys = [reuse.key(fingerprints[exercise.name], submission) for exercise in exercises]
-    graded = Graded(task.page, _record(judge, plan.chapter, submission), notes)
-    waiting = [kept[key] for key in keys if key in kept]
-    for exercise, key in zip(exercises, keys, strict=True):
-        if key in kept:
-            waiting.remove(kept[key])
-            graded.result.exercises.append(kept[key])
-            continue
-        done = judge.exercise(exercise, submission)
-        done.key = key
-        graded.result.exercises.append(done)
-        graded.judged += 1
-        partly = msgspec.structs.replace(graded.result, exercises=[*graded.result.exercises, *waiting])
-        write_atomically(record_path(plan, task.page), to_json(partly))
-    if before is not None:
-        graded.changes = _changes(before, graded.result)
-    if graded.changes and before is not None:
-        stamp = time.strftime("%Y%m%d-%H%M%S")
-        write_atomically(plan.out / "history" / f"{task.page}-{stamp}.json", to_json(before))
-    write_atomically(record_path(plan, task.page), to_json(graded.result))
-    page = student_page(graded.result).encode("utf-8", "replace")
-    write_atomically(plan.out / "students" / f"{task.page}.html", page)
-    return graded
+    def __call__(self, answer: Entry | Judged) -> None:
+        """Write what has ended."""
+        if isinstance(answer, Entry):
+            self.journal.add(answer)
+            return
+        notes, before = self.waiting.pop(answer.page)
+        changes = _changes(before, answer.result) if before is not None else []
+        if changes and before is not None:
+            stamp = time.strftime("%Y%m%d-%H%M%S")
+            write_atomically(self.out / "history" / f"{answer.page}-{stamp}.json", to_json(before))
+        write_atomically(self.out / "students" / f"{answer.page}.html", answer.html)
+        write_atomically(self._path(answer.page), to_json(answer.result))
+        self.journal.finish(answer.page)
+        if answer.seconds:
+            times = {"page": answer.page, "seconds": {name: round(took, 3) for name, took in answer.seconds.items()}}
+            with (self.out / "times.jsonl").open("a") as file:
+                file.write(json.dumps(times) + "\n")
+        exercises = len(answer.result.exercises)
+        student = answer.result.student
+        graded = Graded(answer.page, student, notes, changes, answer.judged, exercises, exercises - len(answer.seconds))
+        self.graded.append(graded)
+        self.finished(graded)
 
+    def results(self, tasks: Iterable[Task]) -> Iterator[SubmissionResult]:
+        """Yield the results of tasks as they are written, one at a time."""
+        return (record for task in tasks if (record := self._before(task.page)) is not None)
 
-def _record(judge: Judge, chapter: Chapter, submission: Submission) -> SubmissionResult:
-    return SubmissionResult(
-        submission.student, chapter.name, chapter.title, [], judge.zygote.backend, submission.digest
-    )
+    def write_class(self, figures: ClassFigures, notes: Sequence[str]) -> pathlib.Path:
+        """Write the class page; return its path."""
+        page = self.out / "index.html"
+        write_atomically(page, class_page(figures, notes).encode("utf-8", "replace"))
+        return page
 
+    def _path(self, page: str) -> pathlib.Path:
+        return self.out / "results" / f"{page}.json"
 
-def earlier(plan: Plan, tasks: Sequence[Task]) -> list[Graded]:
-    """Return what an earlier grading found of some tasks, for the class page."""
-    found = [(task, _before(plan, task.page)) for task in tasks]
-    return [Graded(task.page, record) for task, record in found if record is not None]
-
-
-def _before(plan: Plan, page: str) -> SubmissionResult | None:
-    """Return the record of an earlier grading; a damaged one counts as none."""
-    with contextlib.suppress(UnreadableResult):
-        return read(record_path(plan, page))
-    return None
+    def _before(self, page: str) -> SubmissionResult | None:
+        """Return the record of an earlier grading; a damaged one counts as none."""
+        with contextlib.suppress(UnreadableResult):
+            return read(self._path(page))
+        return None
 
 
 def _changes(before: SubmissionResult, after: SubmissionResult) -> list[str]:
@@ -153,13 +170,6 @@ def _changes(before: SubmissionResult, after: SubmissionResult) -> list[str]:
         for one in after.exercises
         if one.name in earned and earned[one.name].earned != one.earned
     ]
-
-
-def write_class(results: Sequence[SubmissionResult], notes: Sequence[str], out: pathlib.Path) -> pathlib.Path:
-    """Write the class page; return its path."""
-    page = out / "index.html"
-    write_atomically(page, class_page(results, notes).encode("utf-8", "replace"))
-    return page
 
 
 @contextlib.contextmanager

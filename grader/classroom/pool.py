@@ -1,91 +1,83 @@
-"""A class on all cores: processes with a zygote and a judge each, which take the next submission when free."""
+"""A class on all cores: a thread for each station, which takes the next submission when it is free."""
 
-import multiprocessing
-import os
 import queue
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from grader.cage.cold import Cold
-from grader.cage.host import HostFailed, Zygote
-from grader.cage.launch import launch
-from grader.classroom import reuse
-from grader.classroom.grade import Graded, Plan, Task, grade_submission
-from grader.judge.session import Judge, with_checks
+from grader.cage.host import HostFailed
+from grader.classroom.journal import Entry
+from grader.classroom.station import Judged, Order, Station, Work
 
-PATIENCE = 0.5  # seconds between two looks at whether the processes live
+TRIES = 3  # of a submission whose station ended
+PATIENCE = 0.5  # seconds between two looks for Ctrl-C
 
 
-def start(backends: str) -> Any:
-    """Return what starts workers: the strongest of the named cages that holds, or a cold one when none is named."""
-    return Zygote(launch(backends)) if backends else Cold()
+class Pool:
+    """Stations on this machine."""
 
+    def __init__(self, work: Work, jobs: int):
+        self.work, self.jobs = work, jobs
 
-def grade_all(plan: Plan, tasks: Sequence[Task], backends: str, jobs: int, told: Callable[[Graded], None]) -> None:
-    """Judge all tasks, the largest first, so many at a time; `told` is called after each.
+    def judge(self, orders: Iterator[Order], told: Callable[[Entry | Judged], None]) -> None:
+        """Judge all orders; `told` is called in this thread with every check, exercise and submission as it ends.
 
-    Raises HostFailed when a process of ours ends early; what was finished is kept.
-    """
-    tasks = sorted(tasks, key=lambda task: -task.place.size)
-    if min(jobs, len(tasks)) <= 1:
-        _judge_here(plan, backends, tasks, told)
-        return
-    context = multiprocessing.get_context("spawn")  # a fork would take the zygotes' channels along
-    waiting, done = context.Queue(), context.Queue()
-    for task in tasks:
-        waiting.put(task)
-    processes = [
-        context.Process(target=_work, args=(plan, backends, waiting, done), daemon=False)
-        for _ in range(min(jobs, len(tasks)))
-    ]
-    for process in processes:
-        waiting.put(None)
-        process.start()
-    try:
-        for graded in _answers(done, processes, len(tasks)):
-            told(graded)
-    finally:
-        for process in processes:
-            process.terminate()
-            process.join()
+        Raises HostFailed when stations end again and again, and what a station has raised; what was told is told.
+        """
+        lock = threading.Lock()
+        waiting = _shared(orders, lock)
+        answers: queue.Queue = queue.Queue()
+        threads = [threading.Thread(target=self._run, args=(waiting, answers), daemon=True) for _ in range(self.jobs)]
+        for thread in threads:
+            thread.start()
+        running = len(threads)
+        while running:
+            try:
+                answer = answers.get(timeout=PATIENCE)
+            except queue.Empty:
+                continue
+            if isinstance(answer, BaseException):
+                raise answer
+            if answer is None:
+                running -= 1
+            else:
+                told(answer)
 
-
-def _answers(done: Any, processes: list, count: int) -> Iterator[Graded]:
-    while count:
+    def _run(self, waiting: Iterator[Order], answers: queue.Queue) -> None:
+        station: Station | None = None
         try:
-            answer = done.get(timeout=PATIENCE)
-        except queue.Empty:
-            if any(process.exitcode for process in processes):
-                raise HostFailed(
-                    "A process that graded has ended. Run the same command again: what was finished is kept."
-                ) from None
-            continue
-        if isinstance(answer, Exception):
-            raise answer
-        count -= 1
-        yield answer
+            for order in waiting:
+                for tries in range(1, TRIES + 1):
+                    station = station or Station(self.work)
+                    try:
+                        for answer in station.answers(order):
+                            answers.put(answer)
+                        break
+                    except (EOFError, OSError):
+                        station.close()
+                        station = None
+                        if tries == TRIES:
+                            raise HostFailed(
+                                f"The process that judged {order.submission.student} has ended {TRIES} times. Run the "
+                                "same command again: what was finished is kept."
+                            ) from None
+            answers.put(None)
+        except BaseException as error:
+            answers.put(error)
+        finally:
+            if station is not None:
+                station.close()
 
 
-def _judge_here(plan: Plan, backends: str, tasks: Sequence[Task], told: Callable[[Graded], None]) -> None:
-    exercises = plan.chapter.exercises()
-    fingerprints = {exercise.name: reuse.fingerprint(exercise, plan.secret) for exercise in exercises}
+def _shared(orders: Iterator[Order], lock: Any) -> Iterator[Order]:
+    """Return an iterator that several threads may use."""
 
-    def body(judge: Judge) -> None:
-        for task in tasks:
-            told(grade_submission(judge, plan, task, fingerprints))
+    class Shared:
+        def __iter__(self) -> Any:
+            return self
 
-    zygote = start(backends)
-    try:
-        with_checks(exercises, zygote, plan.secret, body)
-    finally:
-        zygote.close()
+        def __next__(self) -> Order:
+            with lock:
+                return next(orders)
 
-
-def _work(plan: Plan, backends: str, waiting: Any, done: Any) -> None:
-    """Judge tasks until there is none left."""
-    os.environ["OMP_NUM_THREADS"] = "1"
-    tasks: Any = iter(waiting.get, None)
-    try:
-        _judge_here(plan, backends, tasks, done.put)
-    except Exception as error:
-        done.put(error)
+    return Shared()

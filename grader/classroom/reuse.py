@@ -1,55 +1,111 @@
-"""What a result depends on, as a key: while nothing of it has changed, the result of an earlier grading counts."""
+"""What a result depends on, as a key: while nothing of it has changed, the result of an earlier grading counts.
 
+A check that passed depends on itself, the data, the secret of the draws, the grader, torch and the submission. What is
+said of one that failed depends on the other checks and on the course's own answers as well, so failures count as long
+as their whole exercise is the same.
+"""
+
+import ast
 import functools
 import hashlib
+import json
 import pathlib
 
 import torch
 
 import grader
 from grader.data import store
-from grader.judge.results import ExerciseResult, State, SubmissionResult
+from grader.judge.collected import Check
+from grader.judge.results import CheckResult, ExerciseResult, State
 from grader.judge.subject import Exercise, Submission
 
 JUDGING = ("judge", "cage", "data")  # packages of ours whose code decides
 
 
-def fingerprint(exercise: Exercise, secret: bytes) -> str:
-    """Return SHA-256 over all that a result depends on beside the submission.
+class Keys:
+    """The keys of a chapter's exercises and checks."""
 
-    Checks and their calibration, the course's own answers, data, the secret of the draws, the grader and torch.
-    """
-    total = hashlib.sha256(f"{grader.__version__} {torch.__version__}".encode())
-    parts = [_own_code().encode(), hashlib.sha256(secret).digest(), exercise.solution or b""]
-    for file in exercise.check_files:
-        parts += [str(file.hidden).encode(), file.path.read_bytes(), _read(file.path.with_suffix(".json"))]
-    parts += [part for wrong in exercise.wrong for part in (wrong.name.encode(), wrong.source)]
-    sources = b"".join(parts)
-    data = [path for path in sorted(store.FOLDER.glob("*/*.*")) if path.parent.name in store.PARTS]
-    parts += [path.read_bytes() for path in data if path.stem.encode() in sources]
-    for part in parts:
-        total.update(hashlib.sha256(part).digest())
-    return total.hexdigest()
+    def __init__(self, exercises: list[Exercise], secret: bytes):
+        self.base = _digest(versions().encode(), own_code().encode(), secret)
+        self.exercises = {exercise.name: self._of_exercise(exercise) for exercise in exercises}
+
+    def exercise(self, name: str, submission: Submission) -> str:
+        """Return the key of one exercise of one submission."""
+        return _digest(self.exercises[name].encode(), submission.digest.encode())
+
+    def check(self, check: Check, submission: Submission) -> str:
+        """Return the key of one check of one submission."""
+        path = pathlib.Path(check.item.path)
+        source, rest = _function(path, check.item.originalname or check.name)
+        calibration = _calibration(check.calibration_path).get(check.name)
+        parts = [self.base, check.key, check.name, source, rest, json.dumps(calibration), submission.digest]
+        return _digest(*(part.encode() for part in parts), *data_used(path.read_bytes()).values())
+
+    def _of_exercise(self, exercise: Exercise) -> str:
+        parts = [self.base.encode(), exercise.solution or b""]
+        for file in exercise.check_files:
+            parts += [str(file.hidden).encode(), file.path.read_bytes(), _read(file.path.with_suffix(".json"))]
+        parts += [part for wrong in exercise.wrong for part in (wrong.name.encode(), wrong.source)]
+        return _digest(*parts, *data_used(b"".join(parts)).values())
 
 
-def key(fingerprint: str, submission: Submission) -> str:
-    """Return the key of one exercise of one submission."""
-    return hashlib.sha256(f"{fingerprint} {submission.digest}".encode()).hexdigest()
+def versions() -> str:
+    """Return the versions of what judges."""
+    return f"grader {grader.__version__}, torch {torch.__version__.split('+')[0]}"
 
 
-def kept(record: SubmissionResult | None) -> dict[str, ExerciseResult]:
-    """Return the results of an earlier grading by their keys; what could not be judged is left out."""
-    exercises = record.exercises if record is not None else []
+def data_used(source: bytes) -> dict[str, bytes]:
+    """Return the data files that a source may read, by their paths below the data folder."""
+    every = [path for path in sorted(store.FOLDER.glob("*/*.*")) if path.parent.name in store.PARTS]
+    used = [path for path in every if path.stem.encode() in source]
+    return {path.relative_to(store.FOLDER).as_posix(): path.read_bytes() for path in used}
+
+
+def kept(exercises: list[ExerciseResult]) -> dict[str, ExerciseResult]:
+    """Return earlier results by their keys; what could not be judged is left out."""
     return {one.key: one for one in exercises if one.key and one.state != State.BROKEN}
 
 
+def passed(checks: list[CheckResult]) -> dict[str, CheckResult]:
+    """Return earlier records of checks that passed, by their keys."""
+    return {check.key: check for check in checks if check.key and check.state == State.PASSED}
+
+
 @functools.cache
-def _own_code() -> str:
+def own_code() -> str:
+    """Return SHA-256 over the code of ours that decides."""
     folder = pathlib.Path(grader.__file__).parent
+    sources = (path.read_bytes() for package in JUDGING for path in sorted((folder / package).rglob("*.py")))
+    return _digest(*sources)
+
+
+@functools.cache
+def _split(path: pathlib.Path, modified: int) -> tuple[dict[str, str], str]:
+    """Return the source of each check in a file, and everything else in it."""
+    text = path.read_text("utf-8")
+    lines = text.splitlines(keepends=True)
+    functions = {}
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            start = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
+            functions[node.name] = "".join(lines[start : node.end_lineno])
+            lines[start : node.end_lineno] = [""] * ((node.end_lineno or start) - start)
+    return functions, "".join(lines).strip()
+
+
+def _function(path: pathlib.Path, name: str) -> tuple[str, str]:
+    functions, rest = _split(path, path.stat().st_mtime_ns)
+    return functions.get(name, ""), "\n".join(line for line in rest.splitlines() if line.strip())
+
+
+def _calibration(path: pathlib.Path) -> dict:
+    return json.loads(_read(path) or b"{}")
+
+
+def _digest(*parts: bytes) -> str:
     total = hashlib.sha256()
-    for package in JUDGING:
-        for path in sorted((folder / package).rglob("*.py")):
-            total.update(path.read_bytes())
+    for part in parts:
+        total.update(hashlib.sha256(part).digest())
     return total.hexdigest()
 
 

@@ -4,7 +4,7 @@ import contextlib
 import pathlib
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -52,11 +52,15 @@ def choose(name: str) -> tuple[Any, list]:
     return found, [(chapter, exercise) for chapter in near or found.chapters for exercise in chapter.exercise_names]
 
 
-def print_json(results: list) -> None:
-    """Write records to the standard output."""
+def print_json(results: Iterable) -> None:
+    """Write records to the standard output as a list, one at a time."""
     from grader.judge.results import to_json
 
-    sys.stdout.write(to_json(results).decode())
+    opening = "[\n"
+    for result in results:
+        sys.stdout.write(opening + to_json(result).decode().rstrip())
+        opening = ",\n"
+    sys.stdout.write("\n]\n" if opening != "[\n" else "[]\n")
 
 
 def code_of(results: list) -> int:

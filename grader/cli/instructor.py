@@ -22,14 +22,14 @@ def grade(
     jobs: Annotated[int, typer.Option(help="submissions at a time; as many as there are cores", min=0)] = 0,
     student: Annotated[str, typer.Option(help="one student only")] = "",
     force: Annotated[bool, typer.Option("--force", help="judge also what has not changed since the last time")] = False,
+    cluster: Annotated[str, typer.Option(help="address of a Dask scheduler, or local:N for N processes here")] = "",
 ) -> None:
     """Judge a class with all checks, the hidden ones included. Run again, it goes on and judges only what is new."""
     if isolation not in ("", "cold"):
         stop(f"--isolation takes `cold`, not `{isolation}`.")
     backends = "" if isolation else ANY if no_cage else CAGED
-    found = this_course()
-    results = _grade(found, folder, out, _Choice(chapter, student, backends, jobs or os.cpu_count() or 1, force))
-    _show(results, out, as_json)
+    choice = _Choice(chapter, student, backends, jobs or os.cpu_count() or 1, force, cluster)
+    _grade(this_course(), folder, out, choice, as_json)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,12 +41,13 @@ class _Choice:
     backends: str = ANY
     jobs: int = 1
     force: bool = False
+    cluster: str = ""
 
 
-def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice) -> Any:
-    from grader.classroom.grade import Plan, alone, course_secret, earlier, tasks_of
+def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice, as_json: bool) -> None:
+    from grader.classroom.grade import Book, alone, course_secret, tasks_of
     from grader.classroom.intake import find_places, guess_chapter
-    from grader.classroom.pool import grade_all
+    from grader.classroom.station import Work
     from grader.report.progress import progress
 
     chapter = course.chapter(choice.chapter) if choice.chapter else guess_chapter(folder, course)
@@ -56,38 +57,45 @@ def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice
     if not tasks:
         wanted = f"no submission of `{choice.student}`" if choice.student else "no submission"
         stop(f"{folder} holds {wanted}. Put one folder for each student into it.")
-    plan = Plan(chapter, course_secret(course), out, choice.force)
-    done: list = []
     with alone(out), progress(len(tasks), "grading") as advance:
+        book = Book(out, chapter, choice.force)
+        book.finished = lambda graded: advance(graded.student)
+        work = Work(chapter, course_secret(course), choice.backends)
+        try:
+            _judges(work, choice, len(tasks)).judge(book.orders(tasks), book)
+        finally:
+            book.journal.close(complete=len(book.graded) == len(tasks))
+        _show(book, every, notes, as_json)
 
-        def told(graded: Any) -> None:
-            done.append(graded)
-            advance(graded.result.student)
 
-        grade_all(plan, tasks, choice.backends, choice.jobs, told)
-    done += earlier(plan, [task for task in every if task not in tasks])
-    order = {task.page: number for number, task in enumerate(every)}
-    return sorted(done, key=lambda graded: order[graded.page]), notes
+def _judges(work: Any, choice: _Choice, tasks: int) -> Any:
+    if choice.cluster:
+        from grader.classroom.cluster import Cluster
+
+        return Cluster(work, choice.cluster)
+    from grader.classroom.pool import Pool
+
+    return Pool(work, min(choice.jobs, tasks))
 
 
-def _show(graded: Any, out: pathlib.Path, as_json: bool) -> None:
-    from grader.classroom.grade import write_class
+def _show(book: Any, tasks: Any, notes: list[str], as_json: bool) -> None:
+    from grader.report.figures import class_figures
     from grader.report.screen import inert, show_class
 
-    done, notes = graded
-    results = [one.result for one in done]
-    notes = [*notes, *(note for one in done for note in one.notes)]
-    page = write_class(results, notes, out)
+    figures = class_figures(book.results(tasks))
+    done = sorted(book.graded, key=lambda graded: graded.page)
+    notes = [*notes, *book.journal.notes, *(note for graded in done for note in graded.notes)]
+    page = book.write_class(figures, notes)
     if as_json:
-        print_json(results)
+        print_json(book.results(tasks))
     else:
-        show_class(results)
-        again = sum(len(one.result.exercises) - one.judged for one in done)
-        changes = [f"changed since the last grading: {change}" for one in done for change in one.changes]
+        show_class(figures)
+        again = sum(graded.unchanged for graded in done)
+        changes = [f"changed since the last grading: {change}" for graded in done for change in graded.changes]
         for line in [*notes, *changes, *([f"{again} exercise(s) unchanged, not judged again"] if again else [])]:
             typer.echo(inert(line))
         typer.echo(f"\nClass page: {page.resolve()}")
-    if any(exercise.state == "broken" for result in results for exercise in result.exercises):
+    if any(exercise.tally.broken for exercise in figures.exercises):
         raise typer.Exit(BROKEN)
 
 
@@ -102,7 +110,7 @@ def demo(out: Annotated[pathlib.Path, typer.Option("--out", help="where results 
     )
     submissions = out / "submissions"
     write_demo(chapter, submissions)
-    _show(_grade(course, submissions, out, _Choice(chapter.name, jobs=os.cpu_count() or 1)), out, False)
+    _grade(course, submissions, out, _Choice(chapter.name, jobs=os.cpu_count() or 1), False)
 
 
 @app.command()

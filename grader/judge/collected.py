@@ -70,7 +70,7 @@ def collected_check(item: pytest.Function, hidden: bool) -> Check:
     rule = _marker(item, "from_scratch")
     key = f"{'hidden' if hidden else 'public'}/{path.parent.name}/{path.stem}::{item.name}"
     return Check(
-        item, key, sentence, hidden, worth, _limits(item, where),
+        item, key, sentence, hidden, float(worth), _limits(item, where),
         tuple(rule.args) if rule else (), tuple(rule.kwargs.get("allowed", ())) if rule else (),
     )  # fmt: skip
 

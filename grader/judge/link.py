@@ -8,7 +8,7 @@ import msgspec
 import torch
 
 from grader.cage import wire
-from grader.cage.host import Line, WorkerFailed
+from grader.cage.line import Line, Unreadable
 
 NAME_CHARS, LINE_CHARS, MESSAGE_CHARS = 100, 200, 2000  # kept of what a worker tells of an exception
 FRAMES = 20
@@ -45,7 +45,7 @@ def student_error(raw: Any) -> StudentError:
     try:
         told = msgspec.convert(raw, Told)
     except msgspec.ValidationError:
-        raise WorkerFailed("The answer could not be read: not a description of an exception.") from None
+        raise Unreadable("The answer could not be read: not a description of an exception.") from None
     told.type, told.message = told.type[:NAME_CHARS], told.message[:MESSAGE_CHARS]
     told.bases = [base[:NAME_CHARS] for base in told.bases[:FRAMES]]
     told.frames = [
@@ -100,10 +100,10 @@ class Link:
         }
         gradients, further = self._answer(question, [*graph.inputs, *packer.tensors])
         if not isinstance(gradients, list) or len(gradients) != len(graph.inputs):
-            raise WorkerFailed("The answer could not be read: one gradient for each input was expected.")
+            raise Unreadable("The answer could not be read: one gradient for each input was expected.")
         for gradient, tensor in zip(gradients, graph.inputs, strict=True):
             if gradient is not None and (not isinstance(gradient, torch.Tensor) or gradient.shape != tensor.shape):
-                raise WorkerFailed("The answer could not be read: a gradient has the shape of its input.")
+                raise Unreadable("The answer could not be read: a gradient has the shape of its input.")
         return gradients, further
 
     def arguments(self) -> Any:
@@ -116,7 +116,7 @@ class Link:
         while True:
             reply = self.line.receive()
             if not isinstance(reply, dict):
-                raise WorkerFailed("The answer could not be read: it is no reply.")
+                raise Unreadable("The answer could not be read: it is no reply.")
             if "callback" not in reply:
                 break
             self.line.send(self._call_back(reply))
@@ -138,7 +138,7 @@ class Link:
         try:
             return unpacker.unpack(reply["value"]), unpacker.tensors
         except (wire.WireError, KeyError) as error:
-            raise WorkerFailed(f"The answer could not be read: {error}.") from None
+            raise Unreadable(f"The answer could not be read: {error}.") from None
 
     def _call_back(self, reply: dict) -> dict:
         unpacker = wire.Unpacker(self._untag, self.line.limits.answer_values)
@@ -146,7 +146,7 @@ class Link:
             function = self.callbacks[reply["callback"]]
             args, kwargs = unpacker.unpack(reply["args"]), unpacker.unpack(reply["kwargs"])
         except (wire.WireError, KeyError, IndexError, TypeError) as error:
-            raise WorkerFailed(f"The answer could not be read: {error}.") from None
+            raise Unreadable(f"The answer could not be read: {error}.") from None
         try:
             return {"value": wire.Packer(self._foreign).pack(function(*args, **kwargs))}
         except Exception as error:

@@ -20,6 +20,14 @@ class State(enum.StrEnum):
     BROKEN = "broken"
 
 
+class Incident(enum.StrEnum):
+    """What an instructor may want to look at beside the points."""
+
+    RULE = "rule"  # a from-scratch rule was broken
+    LIMIT = "limit"  # time, memory or another limit was reached, or the process ended
+    UNREADABLE = "unreadable"  # bytes came that are no answer
+
+
 class Difference(msgspec.Struct, omit_defaults=True):
     """Expected against got, each a short text, and where and by how much they differ."""
 
@@ -79,6 +87,8 @@ class CheckResult(msgspec.Struct, omit_defaults=True):
     explanation: str = ""  # the misconception, in the words of the wrong answer that behaves the same
     explained_by: str = ""  # the name of that wrong answer
     score: Score | None = None  # of a trained model
+    incident: Incident | None = None
+    key: str = ""  # what it depends on, if it passed; see grader.classroom.reuse
     seconds: float = 0.0
 
 

@@ -5,138 +5,29 @@ with_checks(exercises, zygote, secret, lambda judge: judge.exercise(exercise, su
 
 import contextlib
 import ctypes
-import dataclasses
 import gc
 import os
 import pathlib
 import sys
-import time
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from _pytest.runner import runtestprotocol
 
-from grader.cage.host import HostFailed, WorkerFailed, Zygote
+from grader.cage.host import Zygote
+from grader.cage.line import WorkerFailed
 from grader.judge import diagnose, verdict
 from grader.judge.collected import Check, CourseError, collected_check
-from grader.judge.draw import Draw, seed_of
-from grader.judge.link import student_error
+from grader.judge.draw import seed_of
+from grader.judge.plugin import Plugin, Trial
 from grader.judge.results import CheckResult, ExerciseResult, State
-from grader.judge.score import BelowThreshold, Scorer
-from grader.judge.student import Student
+from grader.judge.score import BelowThreshold
 from grader.judge.subject import Exercise, Subject, Submission, Variant
 
 AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 PYTEST_OPTIONS = ["-s", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler",
                   "-p", "no:logging", "--noconftest",
                   "--import-mode=importlib", "--strict-markers", "-c", os.devnull]  # fmt: skip
-
-
-@dataclasses.dataclass
-class Trial:
-    """One run of one check on one subject, with a round of draws of its own."""
-
-    check: Check
-    subject: Subject
-    seed: int
-    error: BaseException | None = None
-    transcript: Sequence[Any] = ()
-    used: Iterable[str] = ()  # names of torch's, where the check has a from-scratch rule
-    printed: str = ""
-    seconds: float = 0.0
-    scorer: Scorer | None = None
-
-    @property
-    def state(self) -> State:
-        """What the run alone shows; who is to blame for an unforeseen exception is for the judge to say."""
-        return verdict.state_of(self.error)
-
-
-class Plugin:
-    """The pytest plugin: the fixtures `student` and `draw`, the markers, and the loop handed over to the judge."""
-
-    def __init__(self, body: Callable[["Plugin"], None]):
-        self.body = body
-        self.items: list[pytest.Function] = []
-        self.errors: list[str] = []
-        self.trial: Trial | None = None
-        self.student_now: Student | None = None
-        self.failure: BaseException | None = None
-        self.calibrating = False  # scores are taken, not judged
-        self.live: Callable[[bytes], None] = lambda chunk: None  # called with what a worker prints, as it prints
-
-    @pytest.fixture(name="student")
-    def _student(self) -> Iterator[Student]:
-        assert self.trial is not None
-        subject, check = self.trial.subject, self.trial.check
-        worker, line = subject.line(check.limits, seed_of(b"worker", str(self.trial.seed)))
-        if line is None:
-            raise student_error(worker.failure)
-        worker.printed.live = self.live
-        student = Student(line, subject.module, record=bool(check.rules))
-        yield student
-        self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
-        line.close()
-
-    @pytest.fixture(name="draw")
-    def _draw(self) -> Draw:
-        assert self.trial is not None
-        return Draw(self.trial.seed)
-
-    @pytest.fixture(name="score")
-    def _score(self) -> Scorer:
-        assert self.trial is not None
-        self.trial.scorer = Scorer(self.trial.check, self.calibrating)
-        return self.trial.scorer
-
-    def pytest_configure(self, config: pytest.Config) -> None:
-        """Declare the markers that a check may carry."""
-        config.addinivalue_line("markers", "points(n): what the check is worth; 1 without it")
-        config.addinivalue_line("markers", "limits(**limits): fields of grader.cage.limits.Limits to change")
-        config.addinivalue_line("markers", "from_scratch(*rules, allowed=()): what the student's source may not use")
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Keep what pytest could not collect."""
-        if report.failed:
-            self.errors.append(f"{report.nodeid}: {report.longreprtext}")
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Give the collected checks to the judge instead of running each once."""
-        self.items = [item for item in session.items if isinstance(item, pytest.Function)]
-        try:
-            self.body(self)
-        except BaseException as error:
-            self.failure = error
-        return True
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo) -> pytest.TestReport:
-        """Keep the first exception of a run. The report is ours, because pytest's own would parse the check's file."""
-        if call.excinfo is not None and self.trial is not None and self.trial.error is None:
-            self.trial.error = call.excinfo.value
-        ended: Any = ("failed" if call.excinfo else "passed", None, call.when)
-        return pytest.TestReport(item.nodeid, item.location, {}, *ended)
-
-    def run(self, check: Check, subject: Subject, seed: int) -> Trial:
-        """Run one check on one subject."""
-        self.trial = trial = Trial(check, subject, seed)
-        started = time.perf_counter()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what torch says of a student's tensors is no news to a check's author
-            runtestprotocol(check.item, log=False, nextitem=None)
-        trial.seconds = time.perf_counter() - started
-        if isinstance(trial.error, HostFailed):
-            raise trial.error
-        if subject.worker is not None:
-            if isinstance(trial.error, WorkerFailed):
-                trial.error = WorkerFailed(subject.worker.give_up(trial.error))
-            trial.printed = subject.worker.printed.take()
-        _let_go(trial.error)
-        self.trial = None
-        return trial
 
 
 def _give_memory_back() -> None:
@@ -149,15 +40,15 @@ def _give_memory_back() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def _let_go(error: BaseException | None) -> None:
-    """Drop the frames that an exception holds, and with them all that a worker has sent."""
-    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
-        if hasattr(sys, name):
-            delattr(sys, name)
-    while error is not None:
-        error.__traceback__ = None
-        cause, error.__context__ = error.__context__, None
-        error = cause
+class Memory:
+    """What is known of the checks of one exercise of one submission before it is judged; here nothing."""
+
+    def recall(self, check: Check) -> CheckResult | None:
+        """Return the record of a check that has passed already, under the very same conditions."""
+        return None
+
+    def keep(self, check: Check, record: CheckResult) -> None:
+        """Take the record of a check that has just ended; its explanation follows when the exercise is over."""
 
 
 class Judge:
@@ -176,7 +67,11 @@ class Judge:
             self.checks.setdefault(exercise.name, []).append(collected_check(item, file.hidden))
 
     def exercise(
-        self, exercise: Exercise, submission: Submission, chosen: Callable[[Check], bool] = lambda check: True
+        self,
+        exercise: Exercise,
+        submission: Submission,
+        chosen: Callable[[Check], bool] = lambda check: True,
+        memory: Memory = Memory(),  # noqa: B008 - it holds nothing
     ) -> ExerciseResult:
         """Return what every check of an exercise, or every one chosen, says of a submission."""
         checks = [check for check in self.checks.get(exercise.name, []) if chosen(check)]
@@ -187,8 +82,17 @@ class Judge:
         limits = verdict.widest(check.limits for check in checks)
         subject = Subject(self.zygote, exercise.name, submission.files, limits)
         try:
-            trials = [self._trial(check, exercise, submission, subject) for check in checks]
-            result.checks = [self._result(trial, exercise) for trial in trials]
+            trials = []
+            for check in checks:
+                record = memory.recall(check)
+                if record is None:
+                    trial = self._trial(check, exercise, submission, subject)
+                    record = self._result(trial, exercise)
+                    memory.keep(check, record)
+                else:  # the diagnosis only needs to know that it passes
+                    trial = Trial(check, subject, self.seed(submission.draws_from, check))
+                trials.append(trial)
+                result.checks.append(record)
             diagnose.explain(self, exercise, submission.draws_from, trials, result.checks)
         finally:
             subject.close()

@@ -4,13 +4,13 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from grader.cage.host import WorkerFailed
 from grader.cage.limits import Limits
+from grader.cage.line import Unreadable, WorkerFailed
 from grader.judge import scratch
 from grader.judge.collected import Check
 from grader.judge.expect import Mismatch
 from grader.judge.link import MissingName, StudentError, StudentTodo, Told
-from grader.judge.results import CheckResult, State
+from grader.judge.results import CheckResult, Incident, State
 
 
 class RuleBroken(Exception):
@@ -37,7 +37,14 @@ def result(check: Check, state: State, error: BaseException | None, printed: str
         record.message = sentence_of(error, state)
         record.difference = error.difference if isinstance(error, Mismatch) else None
         record.frames = frames_of(error.told) if isinstance(error, StudentError) else []
+        record.incident = incident_of(error)
     return record
+
+
+def incident_of(error: BaseException) -> Incident | None:
+    """Return what an instructor may want to look at."""
+    kinds = {RuleBroken: Incident.RULE, Unreadable: Incident.UNREADABLE, WorkerFailed: Incident.LIMIT}
+    return next((incident for kind, incident in kinds.items() if isinstance(error, kind)), None)
 
 
 def sentence_of(error: BaseException, state: State) -> str:

@@ -1,16 +1,22 @@
-"""A class in figures: rows of students, pass rates, misconceptions, the distribution of scores."""
+"""A class in figures: rows of students, pass rates, misconceptions, incidents, the distribution of scores.
+
+Results are looked at one by one and not kept, so that a class of any size fits into memory.
+"""
 
 import collections
 import dataclasses
 import statistics
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
-from grader.report.pages import page_names
+from grader.judge.results import CheckResult, ExerciseResult, Incident, State, SubmissionResult
+from grader.report.pages import page_name
 from grader.report.text import inert, one_line, share
 
 BINS = 10
+LEADERS = 10  # lines of a leaderboard
+HARDEST = 5
 
 Key = tuple[str, str]  # chapter and exercise
 
@@ -39,6 +45,7 @@ class Tally:
 class CheckFigures:
     """One check over the class."""
 
+    exercise: str
     sentence: str
     hidden: bool
     tally: Tally
@@ -61,18 +68,29 @@ class ExerciseFigures:
         return head, rest.replace("_", " ")
 
 
-@dataclasses.dataclass(frozen=True)
+class Cell(NamedTuple):
+    """One exercise of one submission."""
+
+    state: State
+    earned: float
+    points: float
+
+
+@dataclasses.dataclass(slots=True)
 class Row:
     """One submission: its page, and its exercises in the order of the columns (None where it has none)."""
 
-    result: SubmissionResult
+    student: str
+    chapter: str
     page: str
-    cells: list[ExerciseResult | None]
+    earned: float
+    points: float
+    cells: list[Cell | None]
 
 
 @dataclasses.dataclass(frozen=True)
-class Misconception:
-    """What several students' code seems to do, and whose."""
+class Group:
+    """What several submissions have in common, such as a misconception or an incident, and whose they are."""
 
     text: str
     exercise: str
@@ -80,50 +98,110 @@ class Misconception:
 
 
 @dataclasses.dataclass(frozen=True)
+class Leaderboard:
+    """The best scores that trained models of one exercise have reached."""
+
+    exercise: str
+    unit: str
+    places: list[tuple[float, Row]]
+
+
+@dataclasses.dataclass(frozen=True)
 class ClassFigures:
     """Everything the class page shows. Shares leave out submissions of which nothing could be judged."""
 
     rows: list[Row]
+    titles: list[str]  # of the chapters, each once
+    chapters: list[str]
+    backends: dict[str, int]  # how many submissions each cage held
     exercises: list[ExerciseFigures]
-    misconceptions: list[Misconception]
+    misconceptions: list[Group]
+    incidents: dict[Incident, list[Group]]
+    leaderboards: list[Leaderboard]
     mean: float | None
     median: float | None
     bins: list[int]
 
     @property
-    def titles(self) -> list[str]:
-        """The titles of the chapters, each once."""
-        return list(dict.fromkeys(row.result.title for row in self.rows))
-
-    @property
-    def chapters(self) -> list[str]:
-        """The names of the chapters, each once."""
-        return list(dict.fromkeys(row.result.chapter for row in self.rows))
-
-    @property
-    def backends(self) -> dict[str, int]:
-        """How many submissions each cage held."""
-        return dict(collections.Counter(row.result.backend for row in self.rows))
+    def hardest(self) -> list[CheckFigures]:
+        """The checks that the smallest part of the class passes."""
+        every = [check for exercise in self.exercises for check in exercise.checks if check.tally.failed]
+        return sorted(every, key=lambda check: check.tally.share or 0.0)[:HARDEST]
 
 
-def class_figures(results: Sequence[SubmissionResult]) -> ClassFigures:
+class _Column:
+    """One exercise, while the class is being counted."""
+
+    def __init__(self, title: str):
+        self.title = title
+        self.states: collections.Counter = collections.Counter()
+        self.checks: dict[tuple[str, bool], tuple[str, collections.Counter]] = {}
+        self.scores: dict[str, list[tuple[float, bool, Row]]] = collections.defaultdict(list)
+
+    def add(self, exercise: ExerciseResult, row: Row) -> None:
+        self.states[exercise.state] += 1
+        for check in exercise.checks:
+            key = (check.name, check.hidden)
+            self.checks.setdefault(key, (check.sentence, collections.Counter()))[1][check.state] += 1
+            if check.score is not None and check.hidden:
+                less = check.score.threshold < check.score.zero
+                self.scores[check.score.unit].append((check.score.value, less, row))
+
+    def figures(self, key: Key) -> ExerciseFigures:
+        checks = [
+            CheckFigures(key[1], sentence, hidden, _tally(states))
+            for (_, hidden), (sentence, states) in self.checks.items()
+        ]
+        return ExerciseFigures(*key, self.title, _tally(self.states), checks)
+
+    def leaderboards(self, exercise: str) -> Iterable[Leaderboard]:
+        for unit, scores in self.scores.items():
+            best = sorted(scores, key=lambda one: one[0] if one[1] else -one[0])
+            yield Leaderboard(exercise, unit, [(value, row) for value, _, row in best[:LEADERS]])
+
+
+def class_figures(results: Iterable[SubmissionResult]) -> ClassFigures:
     """Return the figures of a class, its rows in the order of the students' names."""
-    done: dict[Key, list[ExerciseResult]] = collections.defaultdict(list)
+    columns: dict[Key, _Column] = {}
+    own: list[tuple[Row, dict[Key, Cell]]] = []
+    titles: dict[str, str] = {}
+    backends: collections.Counter = collections.Counter()
+    explained: dict[tuple[str, str], list[Row]] = collections.defaultdict(list)
+    incidents: dict[tuple[Incident, str, str], list[Row]] = collections.defaultdict(list)
+    taken: set[str] = set()
     for result in results:
+        row = Row(result.student, result.chapter, page_name(result.student, taken), result.earned, result.points, [])
+        cells = {}
+        titles[result.chapter] = result.title
+        backends[result.backend] += 1
         for exercise in result.exercises:
-            done[result.chapter, exercise.name].append(exercise)
-    columns = sorted(done)
-    rows = [_row(result, page, columns) for result, page in zip(results, page_names(results), strict=True)]
-    rows.sort(key=lambda row: (_alphabetical(row.result.student), row.result.chapter))
-    shares = [part for result in results if (part := share(result.earned, result.points)) is not None]
+            key = (result.chapter, exercise.name)
+            cells[key] = Cell(exercise.state, exercise.earned, exercise.points)
+            columns.setdefault(key, _Column(exercise.title)).add(exercise, row)
+            for explanation in exercise.explanations:
+                explained[exercise.name, inert(explanation)].append(row)
+            for kind, message in {(check.incident, _told(check)): None for check in exercise.checks if check.incident}:
+                incidents[kind, exercise.name, message].append(row)
+        own.append((row, cells))
+    for row, cells in own:
+        row.cells = [cells.get(key) for key in sorted(columns)]
+    rows = sorted((row for row, _ in own), key=lambda row: (_alphabetical(row.student), row.chapter))
+    shares = [part for row in rows if (part := share(row.earned, row.points)) is not None]
     return ClassFigures(
-        rows,
-        [_exercise(key, done[key]) for key in columns],
-        _misconceptions(rows),
+        rows, list(dict.fromkeys(titles.values())), list(titles), dict(backends),
+        [columns[key].figures(key) for key in sorted(columns)],
+        _groups(explained),
+        {kind: _groups({key[1:]: having for key, having in incidents.items() if key[0] == kind}) for kind in Incident},
+        [board for key in sorted(columns) for board in columns[key].leaderboards(key[1])],
         statistics.mean(shares) if shares else None,
         statistics.median(shares) if shares else None,
         _bins(shares),
-    )
+    )  # fmt: skip
+
+
+def _told(check: CheckResult) -> str:
+    """Return what the instructor is told of an incident; what a hidden check saw stays out."""
+    return one_line(check.message) if check.incident == Incident.RULE or not check.hidden else one_line(check.sentence)
 
 
 def _alphabetical(name: str) -> tuple[str, str]:
@@ -132,35 +210,15 @@ def _alphabetical(name: str) -> tuple[str, str]:
     return letters.casefold(), plain
 
 
-def _row(result: SubmissionResult, page: str, columns: list[Key]) -> Row:
-    own = {(result.chapter, exercise.name): exercise for exercise in result.exercises}
-    return Row(result, page, [own.get(key) for key in columns])
-
-
-def _exercise(key: Key, results: list[ExerciseResult]) -> ExerciseFigures:
-    checks: dict[tuple[str, bool], list[CheckResult]] = collections.defaultdict(list)
-    for result in results:
-        for check in result.checks:
-            checks[check.name, check.hidden].append(check)
-    figures = [
-        CheckFigures(ended[0].sentence, hidden, _tally(check.state for check in ended))
-        for (_, hidden), ended in checks.items()
-    ]
-    return ExerciseFigures(*key, results[0].title, _tally(result.state for result in results), figures)
-
-
-def _tally(states: Iterable[State]) -> Tally:
-    counts = collections.Counter(states)
+def _tally(counts: collections.Counter) -> Tally:
     return Tally(counts[State.PASSED], counts[State.FAILED], counts[State.TODO], counts[State.BROKEN])
 
 
-def _misconceptions(rows: list[Row]) -> list[Misconception]:
-    whose: dict[tuple[str, str], list[Row]] = collections.defaultdict(list)
-    for row in rows:
-        for exercise in row.result.exercises:
-            for explanation in exercise.explanations:
-                whose[exercise.name, inert(explanation)].append(row)
-    found = [Misconception(text, exercise, having) for (exercise, text), having in whose.items()]
+def _groups(whose: dict[tuple[str, str], list[Row]]) -> list[Group]:
+    found = [
+        Group(text, exercise, sorted(having, key=lambda row: _alphabetical(row.student)))
+        for (exercise, text), having in whose.items()
+    ]
     return sorted(found, key=lambda one: (-len(one.rows), one.exercise, one.text))
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 import grader
 from grader.judge.results import State, SubmissionResult
 from grader.report import plots, text
-from grader.report.figures import ClassFigures, class_figures
+from grader.report.figures import ClassFigures
 from grader.report.pages import page_name, page_names
 from grader.report.text import inert, one_line
 
@@ -34,9 +34,8 @@ def student_page(result: SubmissionResult) -> str:
     )  # fmt: skip
 
 
-def class_page(results: Sequence[SubmissionResult], notes: Sequence[str] = ()) -> str:
+def class_page(figures: ClassFigures, notes: Sequence[str] = ()) -> str:
     """Return the class's page, which links to `students/<page name>.html`; notes are shown as a list."""
-    figures = class_figures(results)
     script = _part("class.js")
     return _environment().get_template("class.html").render(
         figures=figures,

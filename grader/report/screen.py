@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
-from grader.report.figures import ClassFigures, class_figures
+from grader.report.figures import Cell, ClassFigures
 from grader.report.plots import told
 from grader.report.text import (
     NO_ISOLATION,
@@ -46,10 +46,9 @@ def show_submission(result: SubmissionResult, console: Console | None = None, ve
     _show_total(result, console)
 
 
-def show_class(results: Sequence[SubmissionResult], console: Console | None = None) -> None:
+def show_class(figures: ClassFigures, console: Console | None = None) -> None:
     """Print a table of students, one column per exercise, then mean and median."""
     console = _ready(console)
-    figures = class_figures(results)
     if not figures.rows:
         console.print(Text("No submissions."))
         return
@@ -216,7 +215,7 @@ def _sign(state: State | None, console: Console) -> Text:
 def _class_table(figures: ClassFigures, console: Console) -> Table:
     """Return one line per student: a cell with points for each exercise, or signs in a row where those do not fit."""
     cells = [[_cell(exercise, console) for exercise in row.cells] for row in figures.rows]
-    scores = [f"{number(row.result.earned)}/{number(row.result.points)}" for row in figures.rows]
+    scores = [f"{number(row.earned)}/{number(row.points)}" for row in figures.rows]
     heads = [one_line(exercise.label[0]) for exercise in figures.exercises]
     widths = [max(len(head), *(line[at].cell_len for line in cells)) for at, head in enumerate(heads)]
     room = console.width - sum(width + 2 for width in widths) - max(map(len, ["score", *scores])) - 2
@@ -228,12 +227,12 @@ def _class_table(figures: ClassFigures, console: Console) -> Table:
         table.add_column(Text(head), no_wrap=roomy, overflow="fold")
     for row, score, line in zip(figures.rows, scores, cells, strict=True):
         signs = Text.assemble(*(cell[:1] for cell in line))
-        table.add_row(Text(one_line(row.result.student) or "(no name)", overflow="ellipsis"), Text(score, "bold"),
+        table.add_row(Text(one_line(row.student) or "(no name)", overflow="ellipsis"), Text(score, "bold"),
                       *(line if roomy else [signs]))  # fmt: skip
     return table
 
 
-def _cell(exercise: ExerciseResult | None, console: Console) -> Text:
+def _cell(exercise: Cell | None, console: Console) -> Text:
     if exercise is None:
         return _sign(None, console)
     return _sign(exercise.state, console).append(f" {number(exercise.earned)}/{number(exercise.points)}", "default")

@@ -5,7 +5,7 @@ import unicodedata
 
 import msgspec
 
-from grader.judge.results import CheckResult, Score, State, SubmissionResult
+from grader.judge.results import CheckResult, Incident, Score, State, SubmissionResult
 
 SIGN = {State.PASSED: "✓", State.FAILED: "✗", State.TODO: "○", State.BROKEN: "!"}
 WORD = {State.PASSED: "passed", State.FAILED: "failed", State.TODO: "to do", State.BROKEN: "not judged"}
@@ -21,6 +21,11 @@ ESCAPE = re.compile(
 )
 NEW_LINE = re.compile(r"\r\n?|[\u2028\u2029]")
 INVISIBLE = re.compile(r"[^\x20-\x7e\n\t]")
+INCIDENTS = {  # what an instructor may want to look at, each as a heading
+    Incident.RULE: "From-scratch rules broken",
+    Incident.LIMIT: "Limits reached",
+    Incident.UNREADABLE: "Answers that are none",
+}
 
 
 def inert(text: str) -> str:

@@ -206,6 +206,7 @@ def reports(result: Any) -> tuple[bytes, str]:
     from rich.console import Console
 
     from grader.judge.results import SubmissionResult, to_json
+    from grader.report.figures import class_figures
     from grader.report.html import class_page, student_page
     from grader.report.screen import show_submission
 
@@ -216,7 +217,7 @@ def reports(result: Any) -> tuple[bytes, str]:
     opened = msgspec.convert(msgspec.to_builtins(whole), SubmissionResult)
     for check in opened.exercises[0].checks:
         check.hidden = False  # then the page shows all that there is
-    for page in (student_page(opened), class_page([opened])):
+    for page in (student_page(opened), class_page(class_figures([opened]))):
         page.encode("utf-8")
         problems += _live(page, "script" if page.count("<script") == 1 and "class" in page[:3000] else "")
     screen = io.StringIO()

@@ -11,10 +11,10 @@ import time
 
 import pytest
 
-from grader.classroom.grade import Plan, alone
-from grader.classroom.intake import Place
+from grader.classroom.grade import alone
+from grader.classroom.journal import Entry, Journal
 from grader.course.layout import Course
-from grader.judge.results import read
+from grader.judge.results import CheckResult, ExerciseResult, State, read
 
 ROOT = pathlib.Path(__file__).parents[2]
 RIGHT = "def double(x):\n    return x + x\n"
@@ -33,12 +33,14 @@ def earned(out: pathlib.Path) -> dict[str, float]:
     return {path.stem: read(path).earned for path in sorted((out / "results").glob("*.json"))}
 
 
-def changed_at(out: pathlib.Path) -> dict[str, list[float]]:
-    """Return the seconds of each check: one that was not run again keeps its figure."""
-    return {
-        path.stem: [check.seconds for one in read(path).exercises for check in one.checks]
-        for path in sorted((out / "results").glob("*.json"))
-    }
+def judged(out: pathlib.Path) -> list[str]:
+    """Return the pages of which something was run, in the order of their names, once for each run."""
+    return sorted(json.loads(line)["page"] for line in (out / "times.jsonl").read_text().splitlines())
+
+
+def records(out: pathlib.Path) -> dict[str, bytes]:
+    """Return the records in a folder."""
+    return {path.name: path.read_bytes() for path in sorted((out / "results").glob("*.json"))}
 
 
 @pytest.mark.slow
@@ -50,11 +52,11 @@ def test_again_only_what_has_changed(course: Course, grader, tmp_path):
     assert first.returncode == 0, first.stderr
     points = earned(tmp_path / "out")
     assert points["ann"] == points["cy"] > points["bob"]
-    measured = changed_at(tmp_path / "out")
+    assert judged(tmp_path / "out") == ["ann", "bob", "cy"]
 
     again = grader(course.root, *command)
     assert "3 exercise(s) unchanged, not judged again" in again.stdout
-    assert changed_at(tmp_path / "out") == measured
+    assert judged(tmp_path / "out") == ["ann", "bob", "cy"]
 
     write_class(folder, {"bob": RIGHT})
     mended = grader(course.root, *command)
@@ -76,38 +78,95 @@ def test_one_student_and_force(course: Course, grader, tmp_path):
     folder = write_class(tmp_path / "class", {"ann": RIGHT, "bob": WRONG})
     command = ["grade", str(folder), "--out", str(tmp_path / "out"), "--jobs", "1"]
     grader(course.root, *command)
-    measured = changed_at(tmp_path / "out")
     one = grader(course.root, *command, "--student", "ann", "--force")
     assert "ann" in one.stdout and "bob" in one.stdout
-    now = changed_at(tmp_path / "out")
-    assert now["ann"] != measured["ann"] and now["bob"] == measured["bob"]
+    assert judged(tmp_path / "out") == ["ann", "ann", "bob"]
     nobody = grader(course.root, *command, "--student", "zoe")
     assert (nobody.returncode, "no submission of `zoe`" in nobody.stderr) == (2, True)
 
 
+SLOW = "import time\n\n\ndef double(x):\n    time.sleep(0.2)\n    return x + x\n"
+
+
 @pytest.mark.slow
 def test_after_a_kill_it_goes_on(course: Course, grader, tmp_path):
-    """A grading that is killed leaves whole records; the same command finishes and judges those not again."""
-    slow = "import time\n\n\ndef double(x):\n    time.sleep(0.3)\n    return x + x\n"
-    folder = write_class(tmp_path / "class", {f"s{number}": slow + f"# {number}\n" for number in range(12)})
-    arguments = ["grade", str(folder), "--out", str(tmp_path / "out"), "--jobs", "2"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "grader.cli", *arguments], cwd=course.root, start_new_session=True,
-        env=dict(os.environ, PYTHONPATH=str(ROOT)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    results = tmp_path / "out" / "results"
-    while len(list(results.glob("[!.]*.json"))) < 4:
-        assert process.poll() is None
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    finished = changed_at(tmp_path / "out")
-    assert 4 <= len(finished) < 12
+    """Killed at any moment, the same command finishes, judges no finished submission again and ends with the same."""
+    folder = write_class(tmp_path / "class", {f"s{number}": SLOW + f"# {number}\n" for number in range(8)})
+    write_class(folder, {"wrong": SLOW.replace("x + x", "x * x")})
+    assert grader(course.root, "grade", str(folder), "--out", str(tmp_path / "undisturbed")).returncode == 0
+    out = tmp_path / "out"
+    arguments = ["grade", str(folder), "--out", str(out), "--jobs", "2"]
+    for finished in (1, 4):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "grader.cli", *arguments], cwd=course.root, start_new_session=True,
+            env=dict(os.environ, PYTHONPATH=str(ROOT)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        while len(list((out / "results").glob("[!.]*.json"))) < finished:
+            assert process.poll() is None
+            time.sleep(0.02)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    before = records(out)
+    assert 4 <= len(before) < 9
+    assert (out / "journal.jsonl").is_file()
     again = grader(course.root, *arguments)
     assert again.returncode == 0, again.stderr
-    now = changed_at(tmp_path / "out")
-    assert len(now) == 12
-    assert {name: now[name] for name in finished} == finished
+    assert f"{len(before)} exercise(s) unchanged" in again.stdout
+    assert records(out) == records(tmp_path / "undisturbed")
+    assert not (out / "journal.jsonl").exists()
+
+
+@pytest.mark.slow
+def test_only_a_changed_check_is_run(course: Course, grader, tmp_path):
+    """After one check changed, that one is run for everybody; the others are taken as they were."""
+    folder = write_class(tmp_path / "class", {"ann": SLOW})
+    command = ["grade", str(folder), "--out", str(tmp_path / "out")]
+    grader(course.root, *command)
+    check = course.chapters[0].public / "test_ex01_double.py"
+    check.write_text(check.read_text() + '\n\ndef test_more(student):\n    """It exists."""\n    student.double\n')
+    points = earned(tmp_path / "out")["ann"]
+    grader(course.root, *command)
+    whole, changed = (json.loads(line)["seconds"]["ex01_double"] for line in (tmp_path / "out" / "times.jsonl").open())
+    assert earned(tmp_path / "out") == {"ann": points + 1}
+    assert changed < 0.2 < whole
+
+
+def entry(page: str, number: int) -> Entry:
+    return Entry(page, check=CheckResult(f"test_{number}", "It is.", True, State.PASSED, 1.0, 1.0, key=str(number)))
+
+
+def test_a_torn_journal_is_repaired(tmp_path):
+    """The lines before a torn one count; the tear is told, and gone the next time."""
+    journal = Journal(tmp_path)
+    for number in range(3):
+        journal.add(entry("ann", number))
+    journal.close(complete=False)
+    raw = journal.path.read_bytes()
+    journal.path.write_bytes(raw[:-20])
+    repaired = Journal(tmp_path)
+    assert [one.check.key for one in repaired.entries["ann"]] == ["0", "1"]
+    (note,) = repaired.notes
+    assert note.startswith("journal.jsonl: ") and note.endswith(
+        "bytes were torn by the end of an earlier run; judged again"
+    )
+    repaired.add(entry("ann", 3))
+    repaired.close(complete=False)
+    whole = Journal(tmp_path)
+    assert ([one.check.key for one in whole.entries["ann"]], whole.notes) == (["0", "1", "3"], [])
+
+
+def test_a_journal_drops_what_is_finished(tmp_path, monkeypatch):
+    """A long journal keeps the lines of unfinished submissions alone; a complete one leaves no file."""
+    monkeypatch.setattr("grader.classroom.journal.LARGE", 100)
+    journal = Journal(tmp_path)
+    journal.add(entry("ann", 1))
+    journal.add(Entry("bob", exercise=ExerciseResult("ex01_double", "Double", [])))
+    journal.finish("ann")
+    journal.add(entry("bob", 2))
+    assert list(Journal(tmp_path).entries) == ["bob"]
+    assert len(Journal(tmp_path).entries["bob"]) == 2
+    journal.close(complete=True)
+    assert not journal.path.exists()
 
 
 @pytest.mark.slow
@@ -132,11 +191,3 @@ def test_two_graders_on_one_folder(course: Course, grader, tmp_path):
     assert second.stderr.startswith(f"Another grader is writing to {tmp_path / 'out'}.")
     with (tmp_path / "out" / ".lock").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def test_a_plan_travels(course: Course, tmp_path):
-    """What a process needs can be sent to it: places and the plan hold no open file."""
-    import pickle
-
-    plan = Plan(course.chapters[0], b"secret", tmp_path)
-    assert pickle.loads(pickle.dumps((plan, Place(tmp_path, "ann", 3)))) == (plan, Place(tmp_path, "ann", 3))

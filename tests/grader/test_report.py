@@ -7,7 +7,7 @@ import shutil
 import socket
 import unicodedata
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import hypothesis
@@ -16,8 +16,9 @@ import playwright.sync_api
 import pytest
 
 from grader.judge.results import CheckResult, Difference, ExerciseResult, State, SubmissionResult
+from grader.report import html as pages
 from grader.report.figures import class_figures
-from grader.report.html import class_page, student_page, templates_folder
+from grader.report.html import student_page, templates_folder
 from grader.report.pages import page_name, page_names
 from grader.report.text import number, percent
 
@@ -37,6 +38,11 @@ BROWSER_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-quic",
 ]  # fmt: skip
+
+
+def class_page(results: Sequence[SubmissionResult], notes: Sequence[str] = ()) -> str:
+    """Return the page of a class."""
+    return pages.class_page(class_figures(results), notes)
 
 
 def check(state: State = State.PASSED, sentence: str = "It holds.", points: float = 1.0, **more: Any) -> CheckResult:

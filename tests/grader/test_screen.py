@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import hypothesis
@@ -12,7 +13,9 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from grader.judge.results import CheckResult, Difference, ExerciseResult, State, SubmissionResult
-from grader.report.screen import inert, show_class, show_status, show_submission
+from grader.report import screen
+from grader.report.figures import class_figures
+from grader.report.screen import inert, show_status, show_submission
 from grader.report.text import one_line
 
 STYLING = re.compile(r"\x1b\[[0-9;]*m")
@@ -30,6 +33,11 @@ HOSTILE = [
     ":boom:",
     "\x07\x08\x7f\x00",
 ]
+
+
+def show_class(results: Sequence[SubmissionResult], console: Console | None = None) -> None:
+    """Print the table of a class."""
+    screen.show_class(class_figures(results), console)
 
 
 def check(state: State = State.PASSED, sentence: str = "It holds.", points: float = 1.0, **more: Any) -> CheckResult:
