@@ -6,6 +6,7 @@ serve(connection, ...) runs in a process of its own, which `Station` starts; `ju
 import contextlib
 import dataclasses
 import os
+import pathlib
 import socket
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from grader.cage.launch import launch
 from grader.classroom import reuse
 from grader.classroom.journal import Entry
 from grader.course.layout import Chapter
+from grader.data import store
 from grader.judge.collected import Check
 from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
 from grader.judge.session import Judge, Memory, with_checks
@@ -40,6 +42,7 @@ class Work:
     chapter: Chapter
     secret: bytes
     backends: str  # the strongest of these cages that holds, or a cold one when none is named
+    data: pathlib.Path | None = None  # where data lie, if not with the grader
 
 
 @dataclasses.dataclass
@@ -85,6 +88,8 @@ class Known(Memory):
 
 def judging(work: Work, orders: Iterable[Order], told: Callable[[Entry | Judged], None]) -> None:
     """Judge orders one after the other; tell every check and exercise as it ends, then the whole."""
+    if work.data is not None:
+        store.FOLDER = work.data
     exercises = work.chapter.exercises()
     keys = reuse.Keys(exercises, work.secret)
 

@@ -18,8 +18,9 @@ from grader.report.figures import ClassFigures
 from grader.report.pages import page_name, page_names
 from grader.report.text import inert, one_line
 
-__all__ = ["class_page", "page_name", "page_names", "student_page", "templates_folder"]
+__all__ = ["class_page", "page_name", "page_names", "similar_page", "student_page", "templates_folder"]
 
+PAIRS = 200  # on the page of answers too alike
 CODE = re.compile(r"`([^`\n]+)`")
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src {scripts}; "
@@ -45,6 +46,30 @@ def class_page(figures: ClassFigures, notes: Sequence[str] = ()) -> str:
         script=script,
         policy=POLICY.format(scripts=_source(script)),
     )  # fmt: skip
+
+
+def similar_page(title: str, submissions: int, pairs: Sequence[Any]) -> str:
+    """Return the page of answers that are too alike, as grader.classroom.similarity gives them, side by side."""
+    shown = [
+        {"students": pair.students, "exercise": pair.exercise, "share": pair.share,
+         "parts": [_marked(code, marks) for code, marks in zip(pair.codes, pair.marks, strict=True)]}
+        for pair in pairs[:PAIRS]
+    ]  # fmt: skip
+    return _environment().get_template("similar.html").render(
+        title=title, submissions=submissions, total=len(pairs), pairs=shown, style=_part("page.css"),
+        policy=POLICY.format(scripts="'none'"),
+    )  # fmt: skip
+
+
+def _marked(code: str, marks: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Return a text in parts, each with whether it is marked."""
+    parts, at = [], 0
+    for start, end in sorted(marks):
+        start = max(start, at)
+        if end > start:
+            parts += [(code[at:start], False), (code[start:end], True)]
+            at = end
+    return [*parts, (code[at:], False)]
 
 
 def templates_folder() -> pathlib.Path:
