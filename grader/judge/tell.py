@@ -10,6 +10,7 @@ from grader.judge.student import Handle
 
 SHOWN_WHOLE = 12
 TEXT_SHOWN = 300
+SHORTEST_TRAJECTORY = 4  # entries; then it is worth saying from where on they differ, as in the losses of a training
 
 
 def kind(value: Any) -> str:
@@ -59,6 +60,12 @@ def _where(got: torch.Tensor, want: torch.Tensor, bad: torch.Tensor) -> str:
     if not bool(got.isfinite().all()) and bool(want.isfinite().all()):
         odd = ~got.isfinite()
         return f"{int(odd.sum())} of {got.numel()} entries are NaN or infinite, first at {_index(odd)}"
+    right = int(bad.flatten().to(torch.int8).argmax())
+    if got.ndim == 1 and right and len(got) >= SHORTEST_TRAJECTORY and bool(bad[right:].all()):
+        return (
+            f"the first {right} of {len(got)} entries are right, from index {right} on none is: "
+            f"expected {number(want[right].item())}, got {number(got[right].item())}"
+        )
     gap = torch.where(bad, (got - want).abs(), 0.0)
     worst = _unravel(int(gap.argmax()), got.shape)
     return (

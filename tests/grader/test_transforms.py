@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from grader.judge import transforms
+from grader.judge.expect import Mismatch, expect_close
 from grader.judge.results import State
 
 
@@ -77,3 +78,18 @@ def test_a_check_tells_only_what_holds_on_every_draw(judged):
     assert (always.state, sometimes.state) == (State.FAILED, State.FAILED)
     assert always.explanation == "Every value is ½ times what is expected."
     assert sometimes.explanation == ""
+
+
+@pytest.mark.parametrize(
+    ("got", "where"),
+    [
+        ([8.0, 4.0, 3.0, 2.0, 1.5], "the first 2 of 5 entries are right, from index 2 on none is: expected 2, got 3"),
+        ([8.0, 4.0, 3.0, 1.0, 1.5], "2 of 5 entries differ, most at index (2,): expected 2, got 3"),
+        ([9.0, 5.0, 3.0, 2.0, 1.5], "5 of 5 entries differ, most at index (0,): expected 8, got 9"),
+    ],
+)
+def test_a_trajectory_that_goes_astray(got, where):
+    """Losses that are right for some steps and wrong in all later ones are told by the step where they leave."""
+    with pytest.raises(Mismatch) as caught:
+        expect_close(torch.tensor(got), torch.tensor([8.0, 4.0, 2.0, 1.0, 0.5]))
+    assert caught.value.difference.where == where
