@@ -63,10 +63,10 @@ class Plugin:
         if line is None:
             raise student_error(worker.failure)
         worker.printed.live = self.live
-        student = Student(line, subject.module, record=bool(check.rules))
+        student = Student(line, subject.module, bool(check.rules), lambda: worker.check(check.limits, seed=2))
         yield student
         self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
-        line.close()
+        student._link.line.close()
 
     @pytest.fixture(name="draw")
     def _draw(self) -> Draw:

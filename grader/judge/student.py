@@ -1,5 +1,6 @@
 """The student's module as a check sees it: calls go to the worker, results come back, gradients flow both ways."""
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -87,8 +88,9 @@ for _operation in ("add", "sub", "mul", "truediv", "pow"):
 class Student(Handle):
     """The module of one exercise. A name that it lacks raises MissingName."""
 
-    def __init__(self, line: Line, module: str, record: bool = False):
+    def __init__(self, line: Line, module: str, record: bool = False, again: Callable[[], Line] | None = None):
         super().__init__(Link(line, _make_handle, record), 0, "module", module)
+        self.__dict__["_again"] = again
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -98,6 +100,11 @@ class Student(Handle):
         if isinstance(value, Handle):
             value.__dict__["_name"] = name
         return value
+
+    def restart(self) -> None:
+        """End the process that the calls go to and go on in a new one: files stay, handles and memory are gone."""
+        self._link.line.close()
+        self._link.line = self.__dict__["_again"]()
 
     def make(self, what: Any, *args: Any, **kwargs: Any) -> Any:
         """Build one of torch's own objects in the worker: `student.make(torch.nn.Linear, 4, 2)` gives its handle."""

@@ -95,6 +95,30 @@ class Bag:
     assert states(judged(source, checks)) == [State.PASSED]
 
 
+def test_a_process_is_started_anew(judged):
+    """After a restart files are there, memory and generators' states are not; what was said is kept."""
+    source = """
+import os, pathlib, torch
+known = []
+def who(): return [os.getpid(), *torch.rand(2).tolist()]
+def learn(word): known.append(word); pathlib.Path("word").write_text(word); return who()
+def recall(): return who(), list(known), pathlib.Path("word").read_text()
+"""
+    checks = (
+        CHECK
+        + """
+    first = student.learn("tree")
+    student.restart()
+    second, known, word = student.recall()
+    assert len({*first, *second}) == 6 and (known, word) == ([], "tree")
+    assert student._link.transcript[1] == first and student._link.transcript[-1][0] == second
+    student.restart()
+    assert student.recall()[0][0] not in (first[0], second[0])
+"""
+    )
+    assert states(judged(source, checks)) == [State.PASSED]
+
+
 def test_an_object_is_no_verdict(judged):
     """An object that answers every comparison with yes convinces nobody."""
     source = """
