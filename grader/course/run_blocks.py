@@ -22,6 +22,8 @@ import torch
 from cycler import cycler
 from matplotlib import pyplot as plt
 
+from grader.cage.torchvision_cpu import declare_operators
+
 # The colours of M. Okabe and K. Ito, which stay apart for the colour-blind; their yellow is too faint for a line.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 INK, FAINT = "#333333", "#DDDDDD"
@@ -78,6 +80,7 @@ def prepare() -> None:
     numpy.random.seed(0)
     torch.manual_seed(0)
     torch.set_num_threads(1)
+    declare_operators()
 
 
 def namespace() -> dict[str, Any]:

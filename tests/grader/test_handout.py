@@ -226,6 +226,13 @@ def test_misspelt_blocks_are_named_with_file_and_line(source, line, told):
     assert told in str(raised.value)
 
 
+def test_a_handout_may_use_torchvision(chapter):
+    """Beside a CPU build of torch, too, a block can make one of torchvision's nets."""
+    code = "from torchvision.models import resnet18\nprint(resnet18(num_classes=3).fc.out_features)"
+    (chapter.solutions / "README.md").write_text(f"# D\n```python run\n{code}\n```\n")
+    assert "```text\n3\n```" in (built(chapter).assignment / "README.md").read_text()
+
+
 @pytest.mark.parametrize(
     "code, name, line, told",
     [
