@@ -1,0 +1,94 @@
+"""Hidden checks of replace_head. With the identity as head, a net's scores are the features that any head is given."""
+
+import pytest
+import torch
+
+from grader.judge.expect import expect_close, expect_dtype, expect_shape, expect_true
+from grader.judge.student import Handle
+
+FEATURES = 512
+
+
+def replaced(student, model, classes):
+    found = student.replace_head(model, classes)
+    return found if isinstance(found, Handle) else model
+
+
+def net_and_features(student, x):
+    """A net in eval mode whose head is the identity, and what it makes of x."""
+    model = student.untrained_resnet18(FEATURES)
+    model.fc.load_state_dict({"weight": torch.eye(FEATURES), "bias": torch.zeros(FEATURES)})
+    model.eval()
+    return model, model(x).detach()
+
+
+def head(model, classes):
+    """The weight and the bias of the head, told by their shapes."""
+    shapes = {"weight": (classes, FEATURES), "bias": (classes,)}
+    found = {name: value.detach() for name, value in model.fc.named_parameters()}
+    by_shape = {tuple(value.shape): value for value in found.values()}
+    expect_true(all(shape in by_shape for shape in shapes.values()), "The head is not a linear layer with a bias.",
+                f"{shapes}", f"{ {name: tuple(value.shape) for name, value in found.items()} }")  # fmt: skip
+    return by_shape[shapes["weight"]], by_shape[shapes["bias"]]
+
+
+def pictures(draw, count):
+    return draw.normal(count, 3, 40, 40, dtype=torch.float32)
+
+
+@pytest.mark.points(2)
+def test_the_features_are_kept(student, draw):
+    """The scores are the new head's, of the very features that the old net found."""
+    x = pictures(draw, 3)
+    model, features = net_and_features(student, x)
+    model = replaced(student, model, 7)
+    model.eval()
+    scores = model(x)
+    weight, bias = head(model, 7)
+    expect_shape(scores, (3, 7), "the scores")
+    expect_close(scores, features @ weight.T + bias, rtol=1e-3, name="the scores")
+
+
+def test_a_random_start(student, draw):
+    """The new head's weights are random and small: no two classes begin alike, and no score begins far from zero."""
+    model, features = net_and_features(student, pictures(draw, 2))
+    model = replaced(student, model, 5)
+    model.eval()
+    model(pictures(draw, 1))
+    weight, bias = head(model, 5)
+    rows = torch.cat([weight, bias[:, None]], 1)
+    alike = any(torch.equal(rows[one], rows[two]) for one in range(5) for two in range(one))
+    expect_true(not alike, "Two classes begin with the same weights; nothing would ever tell them apart.")
+    largest = float((features @ weight.T + bias).abs().max() / features.norm(dim=1).max())
+    told = f"{largest:.2f} times the size of the features"
+    expect_true(largest < 1.0, "The first scores are far from zero.", got=told)
+
+
+def test_what_learns(student, draw):
+    """On a frozen body the new head learns and nothing else; a body that learnt goes on learning."""
+    flags = []
+    for frozen in (True, False):
+        model = student.untrained_resnet18(4)
+        model.requires_grad_(not frozen)
+        model = replaced(student, model, 3)
+        model.eval()
+        model(pictures(draw, 1))
+        flags.append((frozen, {name: value.requires_grad for name, value in model.named_parameters()}))
+    for frozen, by_name in flags:
+        for name, learns in by_name.items():
+            if name.startswith("fc."):
+                expect_true(learns, "The new head does not learn.", got=name)
+            else:
+                changed = "that was frozen learns now" if frozen else "that learnt is frozen now"
+                expect_true(learns != frozen, f"A part of the body {changed}.", got=name)
+
+
+def test_dtype(student, draw):
+    """The new head has the dtype of the rest of the net."""
+    model = student.untrained_resnet18(4)
+    model.double()
+    model = replaced(student, model, 6)
+    model.eval()
+    scores = model(pictures(draw, 2).double())
+    expect_shape(scores, (2, 6), "the scores")
+    expect_dtype(scores, torch.float64, "the scores")

@@ -1,0 +1,203 @@
+"""Hidden checks of save and resume.
+
+The files lie in the worker's own folder, which it keeps from one check and process to the next; so every check draws
+names for its own. The training loop is the check's; model, optimiser, scheduler and random numbers are the worker's.
+"""
+
+import pytest
+import torch
+
+from grader.judge.expect import expect_raises, expect_true
+from grader.judge.link import StudentError
+
+EPOCHS = 5
+DISK = 60_000  # bytes that a file may have in the check of the full disk
+
+
+def draw_name(draw):
+    return f"run-{int(draw.integers(1, low=0, high=10**15))}.pt"
+
+
+def torch_there(student):
+    """PyTorch in the worker; its modules give a hand to reach files by."""
+    return student.make(torch.get_device_module, "cuda").torch
+
+
+def training(student, kind, hidden=6):
+    """A net with batch norm and dropout, an optimiser and a scheduler, all of them new."""
+    make, nn, schedulers = student.make, torch.nn, torch_there(student).optim.lr_scheduler
+    model = make(nn.Sequential, make(nn.Linear, 3, hidden), make(nn.BatchNorm1d, hidden), make(nn.ReLU),
+                 make(nn.Dropout, 0.4), make(nn.Linear, hidden, 2))  # fmt: skip
+    if kind == "sgd":
+        optimizer = make(torch.optim.SGD, model.parameters(), lr=0.1, momentum=0.9)
+        return model, optimizer, schedulers.MultiStepLR(optimizer, [2, 4], 0.3)
+    optimizer = make(torch.optim.Adam, model.parameters(), lr=0.05)
+    return model, optimizer, schedulers.CosineAnnealingLR(optimizer, 7)
+
+
+def epoch(parts, x, cotangent):
+    model, optimizer, scheduler = parts
+    model.train()
+    for rows, weights in zip(x.split(4), cotangent.split(4), strict=True):
+        optimizer.zero_grad()
+        (model(rows) * weights).sum().backward()
+        optimizer.step()
+    scheduler.step()
+
+
+def state(student, parts):
+    """Everything by which a training goes on, flat: {name: value}."""
+    found = {"the random generator": student.make(torch.get_rng_state)}
+    for kind, part in zip(("model", "optimiser", "scheduler"), parts, strict=True):
+        found |= flat(part.state_dict(), f"the {kind}'s")
+    return found
+
+
+def flat(value, name):
+    if isinstance(value, dict):
+        return {key: part for inner in value for key, part in flat(value[inner], f"{name} {inner}").items()}
+    if isinstance(value, list | tuple):
+        return {key: part for index, inner in enumerate(value) for key, part in flat(inner, f"{name} {index}").items()}
+    return {name: value}
+
+
+def differing(one, other):
+    """Names under which two states are not the same to the last bit."""
+    def equal(a, b):
+        if isinstance(a, torch.Tensor) and isinstance(b, torch.Tensor):
+            return a.shape == b.shape and a.dtype == b.dtype and torch.equal(a, b)
+        return type(a) is type(b) and (a == b if isinstance(a, int | float | str | bool | type(None)) else True)
+
+    return sorted(name for name in {*one, *other} if name not in one or name not in other
+                  or not equal(one[name], other[name]))  # fmt: skip
+
+
+def expect_same(one, other, when):
+    names = differing(one, other)
+    expect_true(not names, f"{when}, something is not the same to the last bit.", "equal", ", ".join(names)[:200])
+
+
+def cut_and_uncut(student, draw, kind):
+    """The end of a training that was cut after a drawn epoch and resumed in a new process, and that of one that ran."""
+    name, cut = draw_name(draw), int(draw.integers(1, low=0, high=EPOCHS - 1))
+    x, cotangent = draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32)
+    parts = training(student, kind)
+    for number in range(EPOCHS):
+        epoch(parts, x, cotangent)
+        if number == cut:
+            student.save(name, *parts, number)
+    uncut = state(student, parts)
+    student.restart()
+    student.make(torch.rand, 3)
+    parts = training(student, kind)
+    following = student.resume(name, *parts)
+    for _ in range(cut + 1, EPOCHS):
+        epoch(parts, x, cotangent)
+    return uncut, state(student, parts), following, cut
+
+
+@pytest.mark.points(2)
+def test_cut_and_resumed(student, draw):
+    """Cut after any epoch and resumed in a new process, a training with momentum ends in the same bits."""
+    uncut, resumed, following, cut = cut_and_uncut(student, draw, "sgd")
+    expect_true(following == cut + 1, "The next epoch is another.", f"{cut + 1}", f"{following}")
+    expect_same(uncut, resumed, "Cut and resumed")
+
+
+@pytest.mark.points(2)
+def test_cut_and_resumed_with_adam(student, draw):
+    """The same holds for Adam and another scheduler."""
+    uncut, resumed, following, cut = cut_and_uncut(student, draw, "adam")
+    expect_true(following == cut + 1, "The next epoch is another.", f"{cut + 1}", f"{following}")
+    expect_same(uncut, resumed, "Cut and resumed")
+
+
+def test_saving_changes_nothing(student, draw):
+    """Saving leaves model, optimiser, scheduler and random generator alone, and what is saved stays what it was."""
+    name, moved = draw_name(draw), draw_name(draw)
+    x, cotangent = draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32)
+    parts = training(student, "adam")
+    epoch(parts, x, cotangent)
+    before = state(student, parts)
+    student.save(name, *parts, 3)
+    after = state(student, parts)
+    epoch(parts, x, cotangent)
+    there = torch_there(student).os
+    is_there = there.path.exists(name)
+    expect_true(is_there, "There is no file of the name that was given.", name, "no file")
+    there.replace(name, moved)
+    student.restart()
+    again = training(student, "adam")
+    following = student.resume(moved, *again)
+    expect_same(before, after, "After saving")
+    expect_same(before, state(student, again), "Resumed from a file that was moved, after the training had gone on")
+    expect_true(following == 4, "The next epoch is another.", "4", f"{following}")
+
+
+@pytest.mark.points(2)
+def test_a_full_disk(student, draw):
+    """When a checkpoint cannot be written to its end, the one before it is still there, whole."""
+    name = draw_name(draw)
+    small, large = training(student, "sgd"), training(student, "sgd", hidden=DISK // 10)
+    student.save(name, *small, 1)
+    resource = torch_there(student).sys.modules["resource"]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (DISK, DISK))  # of this process
+    saved = state(student, small)
+    raised = False
+    try:
+        student.save(name, *large, 2)
+    except StudentError as error:
+        if error.told.todo:
+            raise
+        raised = True
+    student.restart()
+    again = training(student, "sgd")
+    try:
+        following = student.resume(name, *again)
+    except StudentError as error:
+        following = str(error)
+    expect_true(following == 2, "The checkpoint from before is lost.", "the next epoch is 2", f"{following}"[:200])
+    expect_same(saved, state(student, again), "Resumed from the checkpoint before the one that failed")
+    expect_true(raised, "A checkpoint that could not be written is passed over in silence.", "an error")
+
+
+@pytest.mark.points(2)
+def test_torn_and_foreign_files(student, draw):
+    """From a file that is not a whole checkpoint comes a ValueError with its path, and everything is left as it was."""
+    name, bad = draw_name(draw), [draw_name(draw) for _ in range(5)]
+    parts = training(student, "sgd")
+    epoch(parts, draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32))
+    student.save(name, *parts, 2)
+    builtins = torch_there(student).builtins
+    with_file = builtins.open(name, "rb")
+    content = with_file.read()
+    with_file.close()
+    contents = [content[: 2 * len(content) // 3], content[:7], b"", b"lr 0.1, epoch 3\n"]
+    for file, written in zip(bad, contents, strict=False):
+        opened = builtins.open(file, "wb")
+        opened.write(written)
+        opened.close()
+    torch_there(student).save({"weight": draw.normal(3, 2)}, bad[-1])
+    again = training(student, "sgd")
+    before = state(student, again)
+    told = []
+    for file in bad:
+        try:
+            student.resume(file, *again)
+            told.append(("nothing", [], ""))
+        except StudentError as error:
+            if error.told.todo:
+                raise
+            told.append((error.told.type, error.told.bases, error.told.message))
+    after = state(student, again)
+    kinds = ["torn off", "torn off after a few bytes", "empty", "a text", "other tensors"]
+    for kind, file, (found, bases, message) in zip(kinds, bad, told, strict=True):
+        expect_true("ValueError" in bases, f"Another answer than a ValueError to a file that is {kind}.",
+                    "ValueError", found)  # fmt: skip
+        expect_true(file in message, f"The message does not say which file it is that is {kind}.", file, message[:200])
+    expect_same(before, after, "After a file that is no checkpoint")
+
+
+def test_no_file(student, draw):
+    """A name without a file is a FileNotFoundError."""
+    expect_raises(FileNotFoundError, student.resume, draw_name(draw), *training(student, "sgd"))

