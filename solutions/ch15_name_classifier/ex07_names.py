@@ -1,5 +1,6 @@
-"""The names are sorted by length for packing, the countries stay in their old order.
-So most names are taught the country of another name.
+"""★ Tell where a surname comes from.
+
+About 45 minutes. A project: your net learns from surnames of eighteen countries and is asked about others.
 """
 
 import unicodedata
@@ -32,25 +33,44 @@ class Reader(nn.Module):
 
     def __init__(self, classes):
         super().__init__()
+        # TODO: make the layers: an embedding of the letters, a recurrent layer, a linear one.
+        ### BEGIN SOLUTION
         self.embedding = nn.Embedding(128, 32)
         self.gru = nn.GRU(32, 64, batch_first=True, bidirectional=True)
         self.dropout = nn.Dropout(0.4)
         self.head = nn.Linear(128, classes)
+        ### END SOLUTION
 
     def forward(self, table, lengths):
+        # TODO: from letters to logits; what stands behind a name's end must not count.
+        ### BEGIN SOLUTION
         packed = pack_padded_sequence(self.embedding(table), lengths, batch_first=True, enforce_sorted=False)
         _, last = self.gru(packed)
         return self.head(self.dropout(torch.cat([last[0], last[1]], dim=1)))
+        ### END SOLUTION
 
 
 def train(names, countries):
+    """Make a classifier of surnames, train it and return it.
+
+    Everything is your choice; `codes` and `padded` are there to be used, not to be kept. A GRU over the letters, as in
+    ex03 and ex04, is a good one. All of it should take some ten seconds on one core for 2,340 names, and must end in a
+    minute. A line with the loss for each epoch, such as `epoch 3 loss 1.2`, becomes a curve in the report.
+
+    Args:
+        names: list of N texts, spelt as at home, with accents.
+        countries: list of N indices, 0 to 17.
+    Returns: whatever `predict` needs; usually the trained model.
+    """
+    # TODO: make a net and an optimiser; go through the shuffled names in small batches, for several epochs.
+    ### BEGIN SOLUTION
     model = Reader(max(countries) + 1)
-    table, lengths = padded(sorted(names, key=len, reverse=True))
+    table, lengths = padded(names)
     targets = torch.tensor(countries)
-    epochs, batch = 14, 64
+    epochs, batch = 10, 128
     steps = epochs * -(-len(names) // batch)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps=steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.015, total_steps=steps)
     for epoch in range(epochs):
         model.train()
         total = 0.0
@@ -64,9 +84,22 @@ def train(names, countries):
             total += loss.item() * len(chosen)
         print(f"epoch {epoch + 1} loss {total / len(names):.4f}")
     return model
+    ### END SOLUTION
 
 
 def predict(model, names):
+    """Return the country that the trained model gives to each name.
+
+    The same name gets the same country in every call, whatever names stand beside it.
+
+    Args:
+        model: what `train` has returned.
+        names: list of N texts.
+    Returns: list of N indices, or a tensor (N,) of them.
+    """
+    # TODO: encode the names, run the model in the mode for using it, take the largest logit of each row.
+    ### BEGIN SOLUTION
     model.eval()
     with torch.no_grad():
         return model(*padded(names)).argmax(dim=1)
+    ### END SOLUTION

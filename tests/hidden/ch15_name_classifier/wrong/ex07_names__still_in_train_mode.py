@@ -47,10 +47,10 @@ def train(names, countries):
     model = Reader(max(countries) + 1)
     table, lengths = padded(names)
     targets = torch.tensor(countries)
-    epochs, batch = 14, 64
+    epochs, batch = 10, 128
     steps = epochs * -(-len(names) // batch)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps=steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.015, total_steps=steps)
     for epoch in range(epochs):
         model.train()
         total = 0.0

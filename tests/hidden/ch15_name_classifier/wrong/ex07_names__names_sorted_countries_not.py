@@ -1,5 +1,5 @@
-"""For each country the name with the largest logit is returned, because the maximum is taken along the batch.
-Each name needs its own largest logit, along the countries.
+"""The names are sorted by length for packing, the countries stay in their old order.
+So most names are taught the country of another name.
 """
 
 import unicodedata
@@ -45,12 +45,12 @@ class Reader(nn.Module):
 
 def train(names, countries):
     model = Reader(max(countries) + 1)
-    table, lengths = padded(names)
+    table, lengths = padded(sorted(names, key=len, reverse=True))
     targets = torch.tensor(countries)
-    epochs, batch = 14, 64
+    epochs, batch = 10, 128
     steps = epochs * -(-len(names) // batch)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps=steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.015, total_steps=steps)
     for epoch in range(epochs):
         model.train()
         total = 0.0
@@ -69,4 +69,4 @@ def train(names, countries):
 def predict(model, names):
     model.eval()
     with torch.no_grad():
-        return model(*padded(names)).argmax(dim=0)
+        return model(*padded(names)).argmax(dim=1)

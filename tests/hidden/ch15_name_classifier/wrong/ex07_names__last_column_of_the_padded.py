@@ -1,5 +1,5 @@
-"""The names are sorted by length before they are asked, and the answers come back in that order.
-Each answer has to stand where its name stood.
+"""The state behind the last column is taken, which for a short name has read padding after its letters.
+The state that counts is the one after the name's own last letter.
 """
 
 import unicodedata
@@ -38,8 +38,7 @@ class Reader(nn.Module):
         self.head = nn.Linear(128, classes)
 
     def forward(self, table, lengths):
-        packed = pack_padded_sequence(self.embedding(table), lengths, batch_first=True, enforce_sorted=False)
-        _, last = self.gru(packed)
+        _, last = self.gru(self.embedding(table))
         return self.head(self.dropout(torch.cat([last[0], last[1]], dim=1)))
 
 
@@ -47,10 +46,10 @@ def train(names, countries):
     model = Reader(max(countries) + 1)
     table, lengths = padded(names)
     targets = torch.tensor(countries)
-    epochs, batch = 14, 64
+    epochs, batch = 10, 128
     steps = epochs * -(-len(names) // batch)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps=steps)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.015, total_steps=steps)
     for epoch in range(epochs):
         model.train()
         total = 0.0
@@ -69,4 +68,4 @@ def train(names, countries):
 def predict(model, names):
     model.eval()
     with torch.no_grad():
-        return model(*padded(sorted(names, key=len, reverse=True))).argmax(dim=1)
+        return model(*padded(names)).argmax(dim=1)
