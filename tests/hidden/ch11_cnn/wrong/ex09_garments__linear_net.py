@@ -1,5 +1,5 @@
-"""The trained net predicts in train mode, where batch norm and dropout depend on the batch and on chance.
-So a picture's class changes with the pictures around it and from one call to the next.
+"""The net is one linear layer on the pixels, with nothing that bends between input and logits.
+It can only weigh pixels one by one; shapes take convolutions with activations between them.
 """
 
 import torch
@@ -8,12 +8,8 @@ from torch import nn
 
 
 def train(images, labels):
-    model = nn.Sequential(
-        nn.Conv2d(1, 12, 3, padding=1), nn.BatchNorm2d(12), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(12, 24, 3, padding=1), nn.BatchNorm2d(24), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Dropout(0.3), nn.Linear(24 * 7 * 7, 10),
-    ).to(images.device)
-    epochs, batch = 6, 50
+    model = nn.Sequential(nn.Flatten(), nn.Linear(784, 10)).to(images.device)
+    epochs, batch = 4, 50
     steps = epochs * -(-len(images) // batch)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.01, total_steps=steps)
@@ -34,6 +30,6 @@ def train(images, labels):
 
 
 def predict(model, images):
-    model.train()
+    model.eval()
     with torch.no_grad():
         return model(images).argmax(dim=1)
