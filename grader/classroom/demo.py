@@ -4,7 +4,7 @@ import pathlib
 from collections.abc import Iterator
 
 from grader.course.layout import Chapter
-from grader.course.notebook import make_notebook
+from grader.course.notebook import Part, make_notebook
 from grader.course.stub import make_stub, without_markers
 from grader.judge.results import write_atomically
 
@@ -35,7 +35,7 @@ def demo_class(chapter: Chapter) -> Iterator[tuple[str, dict[str, bytes]]]:
     yield "igor", files(full | {second: full[second] + CRASH})
     yield "jun", files(full | {first: HELLO + full[first]})
     yield "kofi", files({name: full[name] for name in names[: len(names) // 2]} | {last: stubs[last]})
-    book = make_notebook("# My work", [(name, "", full[name]) for name in names])
+    book = make_notebook("# My work", [Part(name, "", full[name]) for name in names])
     yield "lea", {f"{chapter.name}.ipynb": book}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from grader.cage.host import Zygote
 from grader.classroom.grade import judge_submission
-from grader.classroom.intake import read_submission
+from grader.classroom.intake import read_submission, with_cell
 from grader.course.build import keep, pristine
 from grader.course.layout import Chapter, Course
 from grader.judge.results import (
@@ -46,6 +46,18 @@ def check(
             _remember(course, result, exercise, submission)
         results.append(result)
     return results
+
+
+def check_cell(course: Course, chapter: Chapter, name: str, source: str, zygote: Zygote) -> SubmissionResult:
+    """Return the public checks' verdict on a notebook's cell; the student's script counts before it, as in grading."""
+    exercises = [chapter.exercise(name, hidden=False)]
+    submission = with_cell(chapter, name, source)
+
+    def body(judge: Judge) -> SubmissionResult:
+        return judge_submission(judge, chapter, exercises, submission)
+
+    result: SubmissionResult = with_checks(exercises, zygote, PUBLIC_SECRET, body)
+    return result
 
 
 def _remembered_path(course: Course, chapter: str, exercise: str) -> pathlib.Path:

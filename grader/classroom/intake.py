@@ -12,12 +12,12 @@ import stat
 from grader.classroom.archive import UnreadableArchive, is_archive, read_archive, student_of
 from grader.course.build import pristine
 from grader.course.layout import Chapter, Course, NotFound
-from grader.course.notebook import UnreadableNotebook, read_notebook
+from grader.course.notebook import UnreadableNotebook, lone_cell, read_notebook, unmarked
 from grader.judge.scratch import SOURCE_BYTES
 from grader.judge.subject import Submission
 
 FILES = 200
-NOTEBOOK_BYTES = 64 << 20
+NOTEBOOK_BYTES = 512 << 20  # most of it outputs, which are dropped unread
 
 
 @dataclasses.dataclass(frozen=True)
@@ -62,6 +62,15 @@ def read_submission(folder: pathlib.Path, chapter: Chapter, student: str) -> tup
     return submission, said + more
 
 
+def with_cell(chapter: Chapter, name: str, source: str) -> Submission:
+    """Return the student's own submission with one cell in place of the saved notebook's."""
+    raw, _ = _raw(chapter.assignment)
+    scripts = {file: content for file, content in raw.items() if file.endswith(".py")}
+    submission, _ = assemble(scripts | {chapter.notebook.name: lone_cell(name, source)}, chapter, "you")
+    notes = {name: submission.notes[name]} if name in submission.notes else {}
+    return dataclasses.replace(submission, notes=notes)
+
+
 def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Submission, list[str]]:
     """Return the submission made of scripts and notebooks, and notes on what was left out.
 
@@ -83,9 +92,10 @@ def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Sub
             continue
         for exercise in chapter.exercise_names:
             file = f"{exercise}.py"
-            if file in files and (
-                not _is_stub(chapter, exercise, files[file]) or _is_stub(chapter, exercise, cells.get(file, b""))
-            ):
+            cell = cells.get(file, b"")
+            if file in files and (not _is_stub(chapter, exercise, files[file]) or _is_stub(chapter, exercise, cell)):
+                if not _is_stub(chapter, exercise, cell) and not _same(cell, files[file], exercise):
+                    said[exercise] = f"{file} counts, not the notebook's cell, which holds another answer"
                 continue
             if file in cells:
                 files[file] = cells[file]
@@ -115,9 +125,13 @@ def _raw(path: pathlib.Path) -> tuple[dict[str, bytes], list[str]]:
 
 def _is_stub(chapter: Chapter, name: str, content: bytes) -> bool:
     try:
-        return content.strip() == pristine(chapter, name).strip()
+        return _same(content, pristine(chapter, name), name)
     except NotFound:
         return False
+
+
+def _same(one: bytes, other: bytes, name: str) -> bool:
+    return not one.strip() or unmarked(one, name).strip() == unmarked(other, name).strip()
 
 
 def _walk(folder: pathlib.Path) -> list[pathlib.Path]:

@@ -6,7 +6,7 @@ import time
 
 from grader.course.handout import Handout, as_it_lies, made, outdated
 from grader.course.layout import Chapter, NotFound, docstring
-from grader.course.notebook import make_notebook
+from grader.course.notebook import Part, make_notebook
 from grader.course.stub import make_stub
 from grader.judge.collected import CourseError
 from grader.judge.results import write_atomically
@@ -17,12 +17,12 @@ PICTURES = ("*.svg", "*.png")
 def built(chapter: Chapter, handout: Handout) -> dict[pathlib.Path, bytes]:
     """Return every file of an assignment with its content. Raises CourseError for misplaced markers."""
     files: dict[pathlib.Path, bytes] = {}
-    exercises = []
+    parts = []
     for name in chapter.exercise_names:
         path = chapter.solutions / f"{name}.py"
         stub = make_stub(path.read_text("utf-8"), str(path))
         files[chapter.stub_path(name)] = stub.encode()
-        exercises.append((name, docstring(path), stub))
+        parts.append(Part(name, docstring(path), stub, *chapter.points(name)))
     files[chapter.assignment / "README.md"] = handout.text.encode()
     hints = chapter.solutions / "hints.md"
     if not hints.is_file():
@@ -31,7 +31,7 @@ def built(chapter: Chapter, handout: Handout) -> dict[pathlib.Path, bytes]:
     drawn = {path.name: path.read_bytes() for kind in PICTURES for path in sorted(chapter.solutions.glob(kind))}
     pictures = drawn | handout.pictures
     files |= {chapter.assignment / name: content for name, content in pictures.items()}
-    files[chapter.notebook] = make_notebook(handout.text, exercises, pictures)
+    files[chapter.notebook] = make_notebook(handout.text, parts, pictures)
     return files
 
 

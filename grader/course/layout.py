@@ -4,6 +4,9 @@ solutions/chNN_topic/exNN_name.py, README.md, hints.md
 assignments/chNN_topic/exNN_name.py ..., chNN_topic.ipynb
 tests/public/chNN_topic/test_exNN_name.py
 tests/hidden/chNN_topic/test_exNN_name.py, wrong/exNN_name__mistake.py, right/exNN_name__variant.py
+
+A chapter that travels alone, as nbgrader hands it out, is a folder with the files of the assignment beside its
+tests/public/chNN_topic/ and, for `reset`, .stubs/chNN_topic/exNN_name.py.
 """
 
 import ast
@@ -13,6 +16,7 @@ import functools
 import pathlib
 import re
 
+from grader.course.points import worth
 from grader.judge.subject import CheckFile, Exercise, Variant
 
 CHAPTER = re.compile(r"ch\d\d_[a-z0-9_]+")
@@ -39,7 +43,7 @@ class Chapter:
     @property
     def assignment(self) -> pathlib.Path:
         """What students fill in."""
-        return self.root / "assignments" / self.name
+        return self.root if _is_lone(self.root) else self.root / "assignments" / self.name
 
     @property
     def notebook(self) -> pathlib.Path:
@@ -104,6 +108,10 @@ class Chapter:
             solution.read_bytes() if solution.is_file() else None,
         )
 
+    def points(self, name: str) -> tuple[float, float]:
+        """Return what the public and the hidden checks of an exercise are worth. Raises CourseError as `worth` does."""
+        return worth(self.public / f"test_{name}.py"), worth(self.hidden / f"test_{name}.py")
+
     def exercises(self, hidden: bool = True) -> list[Exercise]:
         """Return all exercises, in order."""
         return [self.exercise(name, hidden) for name in self.exercise_names]
@@ -118,9 +126,10 @@ class Course:
     @functools.cached_property
     def chapters(self) -> list[Chapter]:
         """The chapters, in order."""
+        folders = ("tests/public",) if _is_lone(self.root) else ("solutions", "assignments")
         names = {
             path.name
-            for folder in ("solutions", "assignments")
+            for folder in folders
             for path in (self.root / folder).glob("ch*")
             if path.is_dir() and CHAPTER.fullmatch(path.name)
         }
@@ -174,14 +183,16 @@ class Course:
 def find_course(start: pathlib.Path) -> Course:
     """Return the course that a folder lies in. Raises NotFound with the remedy."""
     for folder in (start.resolve(), *start.resolve().parents):
-        if (folder / "tests" / "public").is_dir() and (
-            (folder / "assignments").is_dir() or (folder / "solutions").is_dir()
-        ):
+        if (folder / "tests" / "public").is_dir() and (not _is_lone(folder) or any(folder.glob("ex*.py"))):
             return Course(folder)
     raise NotFound(
         f"No course found in {start.resolve()} or above it: a course has the folders assignments/ and tests/public/. "
         "Change into your course's folder and try again."
     )
+
+
+def _is_lone(root: pathlib.Path) -> bool:
+    return not ((root / "assignments").is_dir() or (root / "solutions").is_dir()) and (root / "tests/public").is_dir()
 
 
 def nearest(name: str, known: object) -> str:

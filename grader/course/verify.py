@@ -144,7 +144,7 @@ def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) 
     judge.patience = PATIENCE
     judge.checks = {name: [check.unhurried(TIMES) for check in checks] for name, checks in judge.checks.items()}
     for exercise in chapter.exercises():
-        proof.problems += stale(chapter, judge, exercise)
+        proof.problems += [*stale(chapter, judge, exercise), *_miscounted(chapter, judge, exercise.name)]
         for answer in _answers(chapter, exercise, judge):
             told(f"{chapter.name}/{exercise.name}: {answer.what}")
             submission = Submission(answer.what, {f"{exercise.name}.py": answer.source}, draws=exercise.name)
@@ -155,6 +155,14 @@ def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) 
             if answer.chosen is quick:
                 _count_diagnosis(proof, result, answer.what)
     return proof
+
+
+def _miscounted(chapter: Chapter, judge: Judge, name: str) -> Iterator[str]:
+    for hidden, counted in zip((False, True), chapter.points(name), strict=True):
+        points = sum(check.points for check in judge.checks[name] if check.hidden == hidden)
+        if points != counted:
+            where = (chapter.hidden if hidden else chapter.public) / f"test_{name}.py"
+            yield f"{where}: worth {points:g} points, but {counted:g} in the notebook; write each check at the margin"
 
 
 def _count_diagnosis(proof: Proof, result: ExerciseResult, name: str) -> None:

@@ -12,13 +12,13 @@ import jinja2
 from markupsafe import Markup, escape
 
 import grader
-from grader.judge.results import State, SubmissionResult
+from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
 from grader.report import plots, text
 from grader.report.figures import ClassFigures
 from grader.report.pages import page_name, page_names
 from grader.report.text import inert, one_line
 
-__all__ = ["class_page", "page_name", "page_names", "similar_page", "student_page", "templates_folder"]
+__all__ = ["cell_report", "class_page", "page_name", "page_names", "similar_page", "student_page", "templates_folder"]
 
 PAIRS = 200  # on the page of answers too alike
 CODE = re.compile(r"`([^`\n]+)`")
@@ -33,6 +33,14 @@ def student_page(result: SubmissionResult) -> str:
     return _environment().get_template("student.html").render(
         result=text.without_secrets(result), style=_part("page.css"), policy=POLICY.format(scripts="'none'")
     )  # fmt: skip
+
+
+def cell_report(exercise: ExerciseResult, checks: Sequence[CheckResult] | None = None) -> str:
+    """Return an exercise as a piece of HTML for the output of a notebook's cell; all its checks, or the given ones."""
+    (safe,) = text.without_secrets(SubmissionResult("", "", "", [exercise], "")).exercises
+    names = {(check.name, check.hidden) for check in (exercise.checks if checks is None else checks)}
+    shown = [check for check in safe.checks if (check.name, check.hidden) in names]
+    return _environment().get_template("cell.html").render(exercise=safe, checks=shown)
 
 
 def class_page(figures: ClassFigures, notes: Sequence[str] = ()) -> str:

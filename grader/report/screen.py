@@ -1,5 +1,6 @@
 """The terminal: what a student sees of a check, the state of the course, a table of the class."""
 
+import io
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
@@ -25,7 +26,7 @@ from grader.report.text import (
     without_secrets,
 )
 
-__all__ = ["inert", "show_class", "show_status", "show_submission"]
+__all__ = ["as_text", "inert", "show_class", "show_status", "show_submission"]
 
 StatusRow = tuple[str, str, Sequence[tuple[str, str, str | None]]]  # title and name of a chapter; name, title, state
 
@@ -44,6 +45,13 @@ def show_submission(result: SubmissionResult, console: Console | None = None, ve
     for exercise in result.exercises:
         _show_exercise(exercise, console, verbose)
     _show_total(result, console)
+
+
+def as_text(result: SubmissionResult) -> str:
+    """Return what `show_submission` prints, without colours."""
+    console = Console(file=io.StringIO(), width=WIDEST, highlight=False, color_system=None, force_jupyter=False)
+    show_submission(result, console)
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
 
 
 def show_class(figures: ClassFigures, console: Console | None = None) -> None:
