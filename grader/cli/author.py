@@ -1,7 +1,8 @@
-"""Commands for authors: build, new, verify, calibrate."""
+"""Commands for authors: build, new, verify, calibrate, release, reveal."""
 
 import functools
 import os
+import pathlib
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -110,3 +111,25 @@ def calibrate(
                         typer.echo(calibrating.line(exercise, check, found))
 
             with_checks([exercise], workers, b"calibrate", body)
+
+
+@app.command()
+def release(out: Annotated[pathlib.Path, typer.Option("--out", help="a new folder")]) -> None:
+    """Write what students get: assignments, public checks, the grader. Refuses where anything hidden would go along."""
+    from grader.course import release as releasing
+
+    count = releasing.release(this_course(), out)
+    typer.echo(f"wrote {count} files to {out}; {out / releasing.COMMITMENT} is a promise about the hidden checks")
+
+
+@app.command()
+def reveal(
+    chapter: str, out: Annotated[pathlib.Path, typer.Option("--out", help="where hidden checks and salt are written")]
+) -> None:
+    """Publish a chapter's hidden checks after the grades, with the salt that proves them unchanged."""
+    from grader.course import commitment
+
+    course = this_course()
+    found = course.chapter(chapter)
+    commitment.reveal(course, found, out)
+    typer.echo(f"wrote {out / found.name}; students compare it by: grader revealed {out / found.name}")

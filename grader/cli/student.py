@@ -1,5 +1,6 @@
-"""Commands for students: status, check, hint, reset."""
+"""Commands for students: status, check, hint, reset, revealed."""
 
+import pathlib
 from typing import Annotated
 
 import typer
@@ -73,3 +74,17 @@ def reset(name: Name, yes: Annotated[bool, typer.Option("--yes", help="do not as
         raise typer.Exit(FAILED)
     kept = desk.reset(course, chapter, exercise)
     typer.echo(f"{path} is the stub again. Your version: {kept}" if kept else f"{path} is the stub; nothing was lost.")
+
+
+@app.command()
+def revealed(
+    folder: Annotated[pathlib.Path, typer.Argument(help="a chapter's hidden checks, as published")],
+) -> None:
+    """Tell whether published hidden checks are those that were promised with the course."""
+    from grader.course.commitment import COMMITMENT, kept
+
+    if kept(this_course().root / COMMITMENT, folder.resolve()):
+        typer.echo(f"✓ {folder.name}: these are the checks that were promised.")
+    else:
+        typer.echo(f"✗ {folder.name}: these are not the checks that were promised.")
+        raise typer.Exit(FAILED)
