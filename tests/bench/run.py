@@ -20,6 +20,7 @@ from grader.course.verify import verify_chapter
 from grader.judge.session import Judge, with_checks
 from grader.judge.student import Student
 from grader.judge.subject import Exercise, Submission
+from tests.bench import classes
 from tests.bench.local import run_locally
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -122,6 +123,8 @@ def rows(chapter: Chapter, zygote: Zygote, plain: Zygote) -> Iterable[Row]:
     yield cold_check()
     yield from wire_rows(zygote, plain)
     yield from class_rows(chapter, zygote, plain)
+    yield from classes.class_rows(chapter)
+    yield from classes.size_rows()
 
 
 def main() -> None:
