@@ -19,9 +19,11 @@ import torch
 from grader.judge.calibration import Calibration
 from grader.judge.collected import Check, CourseError
 from grader.judge.expect import Mismatch, as_tensor, expect_shape
-from grader.judge.results import Confusion, Picture, Score
+from grader.judge.results import Confusion, Difference, Picture, Score
 
 MOST_PICTURES = 12
+LEAST_PROBABILITY = 1e-7  # what float32 can tell from 0 beside 1; a log loss counts less as this much
+SUMS_TO_ONE = 1e-3
 
 
 class BelowThreshold(Mismatch):
@@ -58,6 +60,26 @@ class Scorer:
         self.confusion = _confusion(guesses, labels, names)
         self.pictures = _pictures(images, guesses, labels, names) if images is not None else []
         self.value(float(right.double().mean()), zero, "accuracy")
+
+    def log_loss(self, predictions: Any, labels: torch.Tensor, zero: float, names: Sequence[str] = ()) -> None:
+        """Score probabilities by the mean of −log p of what was true; less is better. With the confusion matrix.
+
+        Args:
+            predictions: what the student's code gave: (N, C), or for two classes (N, 1) or (N,), those of class 1.
+            labels: the truth, int64 (N,); for two classes also floats 0 and 1, (N, 1).
+            zero: the log loss from which on nothing is earned: that of a constant answer.
+            names: of the classes.
+        Raises: Mismatch above the threshold, or when the predictions are no probabilities.
+        """
+        truth = labels.flatten().to(torch.int64)
+        if labels.is_floating_point():
+            ones = probabilities(predictions, (len(truth), 1))
+            table = torch.cat([1 - ones, ones], dim=1)
+        else:
+            table = probabilities(predictions, (len(truth), len(names) or int(truth.max()) + 1))
+        self.confusion = _confusion(table.argmax(dim=1), truth, names)
+        believed = table[torch.arange(len(truth)), truth].clamp(min=LEAST_PROBABILITY)
+        self.value(float(-believed.log().mean()), zero, "log loss")
 
     confusion: Confusion | None = None
     pictures: Sequence[Picture] = ()
@@ -96,6 +118,26 @@ def class_indices(predictions: Any, count: int) -> torch.Tensor:
     if found.is_complex() or not torch.equal(whole.to(torch.float64), found.to(torch.float64)):
         raise Mismatch("The predictions are no class indices: they hold fractions.")
     return whole
+
+
+def probabilities(predictions: Any, shape: tuple[int, int]) -> torch.Tensor:
+    """Return probabilities as float64 of this shape; with one column, (N,) is the same as (N, 1).
+
+    Raises Mismatch when they are something else: numbers below 0 or above 1, rows of several that do not add up to 1.
+    """
+    found = as_tensor(predictions, "the predictions").detach().cpu()
+    if shape[1] == 1 and found.shape == (shape[0],):
+        found = found[:, None]
+    expect_shape(found, shape, "the predictions")
+    found = found.to(torch.float64)
+    if not ((found >= 0) & (found <= 1)).all():
+        outside = found[~((found >= 0) & (found <= 1))][0]
+        raise Mismatch("The predictions are no probabilities.", Difference("0 to 1", f"{float(outside):.4g}"))
+    sums = found.sum(dim=1)
+    if shape[1] > 1 and ((sums - 1).abs() > SUMS_TO_ONE).any():
+        worst = float(sums[(sums - 1).abs().argmax()])
+        raise Mismatch("The probabilities of a sample do not add up to 1.", Difference("1", f"{worst:.4g}"))
+    return found
 
 
 def shown(value: float) -> str:

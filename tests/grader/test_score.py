@@ -11,7 +11,7 @@ from PIL import Image
 from grader.judge.calibration import Calibration, fitted, t_quantile
 from grader.judge.expect import Mismatch
 from grader.judge.results import Picture, Score, State
-from grader.judge.score import class_indices
+from grader.judge.score import Scorer, class_indices, probabilities
 from grader.report import plots
 
 CHECKS = '''
@@ -96,6 +96,30 @@ def test_class_indices_in_any_dress():
     """Lists, floats with whole values and int32 are class indices."""
     for predictions in ([1, 0], torch.tensor([1.0, 0.0]), torch.tensor([1, 0], dtype=torch.int32)):
         assert class_indices(predictions, 2).tolist() == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("predictions", "told"),
+    [(torch.tensor([[0.2, 1.1], [0.5, 0.5]]), "no probabilities"), (torch.full((2, 2), math.nan), "no probabilities"),
+     (torch.tensor([[0.9, 0.9], [0.5, 0.5]]), "do not add up"), ([0.5, 0.5], "shape")],
+)  # fmt: skip
+def test_what_is_no_probability_is_refused(predictions, told):
+    """Numbers outside 0 to 1, rows that do not add up to 1 and other shapes are no probabilities."""
+    with pytest.raises(Mismatch, match=told):
+        probabilities(predictions, (2, 2))
+
+
+def test_the_log_loss_in_any_dress():
+    """Of p = 3/4 for what happened and 1/4 for what did not it is the mean of both costs; a zero costs no infinity."""
+    scorer = Scorer(None, calibrating=True)
+    cost = (math.log(4 / 3) + math.log(4)) / 2
+    labels = torch.tensor([[1.0], [0.0]])
+    for predictions in ([0.75, 0.75], torch.full((2, 1), 0.75), torch.full((2, 1), 0.75).numpy()):
+        scorer.log_loss(predictions, labels, zero=0.7)
+        assert scorer.score.value == pytest.approx(cost)
+    assert scorer.score.confusion.counts == [[0, 1], [0, 1]]
+    scorer.log_loss([[0.25, 0.5, 0.25], [0.0, 0.0, 1.0]], torch.tensor([1, 0]), zero=1.1, names="abc")
+    assert scorer.score.value == pytest.approx((math.log(2) + 7 * math.log(10)) / 2)
 
 
 def test_less_may_be_better():
