@@ -63,6 +63,7 @@ class Score(msgspec.Struct, omit_defaults=True):
     runs: int = 0  # in so many runs
     confusion: Confusion | None = None
     pictures: list[Picture] = []
+    heading: str = ""  # what the pictures show
 
     @property
     def share(self) -> float:

@@ -11,6 +11,7 @@ Nothing is earned up to `zero`, everything from the threshold that `grader calib
 between in proportion.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,10 +19,12 @@ import torch
 
 from grader.judge.calibration import Calibration
 from grader.judge.collected import Check, CourseError
-from grader.judge.expect import Mismatch, as_tensor, expect_shape
+from grader.judge.expect import Mismatch, as_tensor, expect_shape, expect_true
 from grader.judge.results import Confusion, Difference, Picture, Score
 
 MOST_PICTURES = 12
+MOST_ROWS = 6  # of pictures that stand side by side
+GAP = 2  # pixels between them
 LEAST_PROBABILITY = 1e-7  # what float32 can tell from 0 beside 1; a log loss counts less as this much
 SUMS_TO_ONE = 1e-3
 
@@ -58,7 +61,9 @@ class Scorer:
         guesses = class_indices(predictions, len(labels))
         right = guesses == labels
         self.confusion = _confusion(guesses, labels, names)
-        self.pictures = _pictures(images, guesses, labels, names) if images is not None else []
+        if images is not None:
+            self.pictures = _pictures(images, guesses, labels, names)
+            self.heading = "Some that were taken for something else"
         self.value(float(right.double().mean()), zero, "accuracy")
 
     def log_loss(self, predictions: Any, labels: torch.Tensor, zero: float, names: Sequence[str] = ()) -> None:
@@ -81,15 +86,36 @@ class Scorer:
         believed = table[torch.arange(len(truth)), truth].clamp(min=LEAST_PROBABILITY)
         self.value(float(-believed.log().mean()), zero, "log loss")
 
+    def denoising(
+        self, pictures: Any, noisy: torch.Tensor, clean: torch.Tensor, zero: float, show: bool = False
+    ) -> None:
+        """Score denoised pictures by the decibels of PSNR that they have gained over the noisy ones.
+
+        Args:
+            pictures: what the student's code made of the noisy ones.
+            noisy, clean: float (N, 1, H, W) in 0..1.
+            zero: the gain up to which nothing is earned.
+            show: also show some, noisy, denoised and clean side by side; only of data that students have.
+        Raises: Mismatch below the threshold, or when the pictures have another shape or pixels that are no numbers.
+        """
+        expect_shape(pictures, clean.shape, "the pictures")
+        found = as_tensor(pictures, "the pictures").detach().cpu().to(torch.float64)
+        expect_true(found.isfinite().all(), "Some pixels are NaN or infinite.")
+        if show:
+            self.pictures = _side_by_side(noisy, found, clean)
+            self.heading = "Noisy, denoised and clean"
+        self.value(psnr(found, clean) - psnr(noisy, clean), zero, "gain in decibels")
+
     confusion: Confusion | None = None
     pictures: Sequence[Picture] = ()
+    heading = ""
 
     def value(self, value: float, zero: float, unit: str) -> None:
         """Score a number that the judge has measured; with a threshold below `zero`, less is better.
 
         Raises: Mismatch when it does not reach the threshold.
         """
-        score = Score(unit, value, zero, confusion=self.confusion, pictures=list(self.pictures))
+        score = Score(unit, value, zero, confusion=self.confusion, pictures=list(self.pictures), heading=self.heading)
         self.score = score
         if self.calibrating:
             return
@@ -140,6 +166,11 @@ def probabilities(predictions: Any, shape: tuple[int, int]) -> torch.Tensor:
     return found
 
 
+def psnr(pictures: torch.Tensor, clean: torch.Tensor) -> float:
+    """Return the peak signal-to-noise ratio in decibels, for values in 0..1; at most 100, also for equal pictures."""
+    return -10 * math.log10(max(float(((pictures - clean) ** 2).double().mean()), 1e-10))
+
+
 def shown(value: float) -> str:
     """Return a score with three places, or four figures where it is large."""
     return f"{value:.3f}" if abs(value) < 100 else f"{value:.4g}"
@@ -158,11 +189,20 @@ def _pictures(images: torch.Tensor, guesses: torch.Tensor, labels: torch.Tensor,
         return names[index] if 0 <= index < len(names) else str(index)
 
     wrong = torch.nonzero(guesses != labels).flatten()[:MOST_PICTURES].tolist()
+    return [_picture(images[one, 0], f"{name(int(labels[one]))}, taken for {name(int(guesses[one]))}") for one in wrong]
+
+
+def _side_by_side(noisy: torch.Tensor, found: torch.Tensor, clean: torch.Tensor) -> list[Picture]:
+    gap = torch.ones(clean.shape[2], GAP)
     return [
-        Picture(
-            images[one, 0].shape[1],
-            (images[one, 0] * 255).round().to(torch.uint8).numpy().tobytes(),
-            f"{name(int(labels[one]))}, taken for {name(int(guesses[one]))}",
+        _picture(
+            torch.cat([noisy[one, 0], gap, found[one, 0], gap, clean[one, 0]], dim=1),
+            f"{psnr(noisy[one], clean[one]):.1f} dB, {psnr(found[one], clean[one]):.1f} dB",
         )
-        for one in wrong
+        for one in range(min(len(clean), MOST_ROWS))
     ]
+
+
+def _picture(image: torch.Tensor, caption: str) -> Picture:
+    pixels = (image.clamp(0, 1) * 255).round().to(torch.uint8)
+    return Picture(image.shape[1], pixels.numpy().tobytes(), caption)

@@ -81,6 +81,35 @@ def test_the_confusion_is_counted(scored):
     assert counts == [[24, 1, 0, 0], [0, 24, 1, 0], [0, 0, 24, 1], [0, 0, 0, 24]]
 
 
+DENOISING = '''
+def test_seen(student, score):
+    """Noise goes away."""
+    clean = torch.full((7, 1, 4, 5), 0.2)
+    score.denoising(student.clean(clean + 0.1), clean + 0.1, clean, zero=-1.0, show=True)
+'''
+
+
+def test_denoised_pictures_stand_side_by_side(scored):
+    """The score is the gain in decibels; some pictures are kept as noisy, denoised and clean, with two gaps between."""
+    score = scored("def clean(noisy):\n    return (noisy - 0.09).numpy()\n", DENOISING).score
+    assert score.value == pytest.approx(20.0, abs=0.01)  # a tenth of the difference is left: a hundredth in the square
+    assert (score.unit, score.heading) == ("gain in decibels", "Noisy, denoised and clean")
+    assert {(picture.width, picture.caption) for picture in score.pictures} == {(19, "20.0 dB, 40.0 dB")}
+    assert len(score.pictures) == 6
+    row = [76] * 5 + [255] * 2 + [54] * 5 + [255] * 2 + [51] * 5
+    assert [abs(a - b) <= 1 for a, b in zip(score.pictures[0].pixels, row * 4, strict=True)] == [True] * 76
+
+
+@pytest.mark.parametrize(
+    ("result", "told"), [("noisy[:1]", "shape"), ("noisy / 0", "NaN"), ("None", "None"), ("noisy", "gain in decibels")]
+)
+def test_what_is_not_denoised(scored, result, told):
+    """Other shapes and pixels that are no numbers are refused, and noise that has stayed earns less."""
+    check = scored(f"def clean(noisy):\n    return {result}\n", DENOISING)
+    assert check.state == State.FAILED
+    assert told in check.message
+
+
 @pytest.mark.parametrize(
     ("predictions", "told"),
     [(torch.tensor([0.0, 0.5]), "fractions"), (torch.zeros(2, 4), "shape"), ("01", "text"), ([1], "shape"),
