@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 import statistics
 
 import pytest
@@ -10,9 +11,10 @@ from PIL import Image
 
 from grader.judge.calibration import Calibration, fitted, t_quantile
 from grader.judge.expect import Mismatch
-from grader.judge.results import Picture, Score, State
+from grader.judge.results import CheckResult, ExerciseResult, Picture, Score, State, SubmissionResult
 from grader.judge.score import Scorer, class_indices, probabilities
 from grader.report import plots
+from grader.report.html import student_page
 
 CHECKS = '''
 def test_seen(student, score):
@@ -197,6 +199,15 @@ def test_a_picture_is_a_png():
     uri = plots.png(Picture(4, pixels, ""))
     image = Image.open(io.BytesIO(base64.b64decode(uri.split(",")[1])))
     assert (image.size, image.tobytes()) == ((4, 3), pixels)
+
+
+def test_a_page_shows_pictures_under_their_heading():
+    """Pictures of any width stand in the report, three times as wide as they are, below what they show."""
+    score = Score("gain", 2.0, 0.0, 1.0, 1.0, 2.0, 30, pictures=[Picture(19, bytes(38), "9 dB")], heading="Side by side")
+    check = CheckResult("test_seen", "Noise goes.", False, State.PASSED, 1.0, 1.0, score=score)
+    page = student_page(SubmissionResult("a", "ch01", "T", [ExerciseResult("ex01", "It", [check])], "zygote"))
+    assert "<summary>Side by side</summary>" in page
+    assert re.search(r'<img src="data:image/png;base64,[^"]+" width="57" alt=""><span>9 dB</span>', page)
 
 
 def train_in(course, noise: str = "0.01") -> None:
