@@ -203,7 +203,8 @@ def test_a_picture_is_a_png():
 
 def test_a_page_shows_pictures_under_their_heading():
     """Pictures of any width stand in the report, three times as wide as they are, below what they show."""
-    score = Score("gain", 2.0, 0.0, 1.0, 1.0, 2.0, 30, pictures=[Picture(19, bytes(38), "9 dB")], heading="Side by side")
+    pictures = [Picture(19, bytes(38), "9 dB")]
+    score = Score("gain", 2.0, 0.0, 1.0, 1.0, 2.0, 30, pictures=pictures, heading="Side by side")
     check = CheckResult("test_seen", "Noise goes.", False, State.PASSED, 1.0, 1.0, score=score)
     page = student_page(SubmissionResult("a", "ch01", "T", [ExerciseResult("ex01", "It", [check])], "zygote"))
     assert "<summary>Side by side</summary>" in page
