@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from grader.judge.results import CheckResult, ExerciseResult, Incident, State, SubmissionResult
+from grader.judge.results import ExerciseResult, Incident, State, SubmissionResult
 from grader.report.pages import page_name
 from grader.report.text import inert, one_line, share
 
@@ -180,7 +180,7 @@ def class_figures(results: Iterable[SubmissionResult]) -> ClassFigures:
             columns.setdefault(key, _Column(exercise.title)).add(exercise, row)
             for explanation in exercise.explanations:
                 explained[exercise.name, inert(explanation)].append(row)
-            for kind, message in {(check.incident, _told(check)): None for check in exercise.checks if check.incident}:
+            for kind, message in _incidents(exercise).items():
                 incidents[kind, exercise.name, message].append(row)
         own.append((row, cells))
     for row, cells in own:
@@ -199,9 +199,10 @@ def class_figures(results: Iterable[SubmissionResult]) -> ClassFigures:
     )  # fmt: skip
 
 
-def _told(check: CheckResult) -> str:
-    """Return what the instructor is told of an incident; what a hidden check saw stays out."""
-    return one_line(check.message) if check.incident == Incident.RULE or not check.hidden else one_line(check.sentence)
+def _incidents(exercise: ExerciseResult) -> dict[Incident, str]:
+    """Return the first message of each kind of incident; none of them tells what a hidden check saw."""
+    every = [check for check in exercise.checks if check.incident]
+    return {check.incident: one_line(check.message) for check in reversed(every) if check.incident}
 
 
 def _alphabetical(name: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ import hypothesis.strategies as st
 import playwright.sync_api
 import pytest
 
-from grader.judge.results import CheckResult, Difference, ExerciseResult, State, SubmissionResult
+from grader.judge.results import CheckResult, Difference, ExerciseResult, Incident, Score, State, SubmissionResult
 from grader.report import html as pages
 from grader.report.figures import class_figures
 from grader.report.html import student_page, templates_folder
@@ -275,6 +275,26 @@ def test_pass_rates_per_exercise_and_check() -> None:
     ]
     (exercise,) = class_figures(results).exercises
     assert (1 / 3, [1 / 3, 3 / 4]) == (exercise.tally.share, [one.tally.share for one in exercise.checks])
+
+
+def scored(student: str, value: float, zero: float = 0.1, threshold: float = 0.9) -> SubmissionResult:
+    """Return a submission whose trained model reached a value."""
+    return submission(student, check(hidden=True, score=Score("accuracy", value, zero, threshold)))
+
+
+def test_leaderboards_have_the_best_first() -> None:
+    """The best trained models lead, also where less is better."""
+    (board,) = class_figures([scored("ada", 0.8), scored("bob", 0.95)]).leaderboards
+    assert [(0.95, "bob"), (0.8, "ada")] == [(value, row.student) for value, row in board.places]
+    (board,) = class_figures([scored("ada", 1.4, 2.0, 1.0), scored("bob", 1.2, 2.0, 1.0)]).leaderboards
+    assert ["bob", "ada"] == [row.student for _, row in board.places]
+
+
+def test_incidents_are_told_once_for_an_exercise() -> None:
+    """A limit that many checks of one exercise ran into is one line with the student's name."""
+    slow = check(State.FAILED, hidden=True, message="It ran longer than its limit.", incident=Incident.LIMIT)
+    text = words(class_page([submission("ada", slow, slow), submission("bob", slow, slow)]))
+    assert "Limits reached 2 of 2 It ran longer than its limit. ex01_linear ada, bob" in text
 
 
 def test_histogram_puts_each_score_in_a_bin() -> None:
