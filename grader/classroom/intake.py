@@ -92,13 +92,16 @@ def assemble(raw: dict[str, bytes], chapter: Chapter, student: str) -> tuple[Sub
             continue
         for exercise in chapter.exercise_names:
             file = f"{exercise}.py"
-            cell = cells.get(file, b"")
-            if file in files and (not _is_stub(chapter, exercise, files[file]) or _is_stub(chapter, exercise, cell)):
-                if not _is_stub(chapter, exercise, cell) and not _same(cell, files[file], exercise):
+            script, cell = files.get(file), cells.get(file, b"")
+            done = not _is_stub(chapter, exercise, cell)
+            if script is not None and not _is_stub(chapter, exercise, script):
+                if done and not _same(cell, script, exercise):
                     said[exercise] = f"{file} counts, not the notebook's cell, which holds another answer"
                 continue
-            if file in cells:
-                files[file] = cells[file]
+            if len(cell) > SOURCE_BYTES:
+                notes.append(f"{name}, cell {exercise}: larger than {SOURCE_BYTES:,} bytes; left out")
+            elif file in cells and (done or script is None):
+                files[file] = cell
             if exercise in odd:
                 said[exercise] = odd[exercise]
     return Submission(student, files, said), notes

@@ -7,9 +7,9 @@ import os
 import sys
 
 from grader.cage.launch import ANY, launch
-from grader.cli import author, common, instructor, records, student
+from grader.cli import author, common, instructor, nbgrader, records, student
 
-__all__ = ["author", "instructor", "main", "records", "student"]
+__all__ = ["author", "instructor", "main", "nbgrader", "records", "student"]
 
 EARLY = ("check", "verify", "calibrate")  # commands that need one zygote, and soon
 

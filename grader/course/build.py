@@ -3,6 +3,7 @@
 import pathlib
 import shutil
 import time
+from collections.abc import Callable
 
 from grader.course.handout import Handout, as_it_lies, made, outdated
 from grader.course.layout import Chapter, NotFound, docstring
@@ -16,23 +17,39 @@ PICTURES = ("*.svg", "*.png")
 
 def built(chapter: Chapter, handout: Handout) -> dict[pathlib.Path, bytes]:
     """Return every file of an assignment with its content. Raises CourseError for misplaced markers."""
-    files: dict[pathlib.Path, bytes] = {}
-    parts = []
-    for name in chapter.exercise_names:
-        path = chapter.solutions / f"{name}.py"
-        stub = make_stub(path.read_text("utf-8"), str(path))
-        files[chapter.stub_path(name)] = stub.encode()
-        parts.append(Part(name, docstring(path), stub, *chapter.points(name)))
+    parts = _parts(chapter, make_stub)
+    files = {chapter.stub_path(part.name): part.source.encode() for part in parts}
     files[chapter.assignment / "README.md"] = handout.text.encode()
     hints = chapter.solutions / "hints.md"
     if not hints.is_file():
         raise CourseError(f"{hints}: missing; every chapter has a handout and hints")
     files[chapter.assignment / hints.name] = hints.read_bytes()
-    drawn = {path.name: path.read_bytes() for kind in PICTURES for path in sorted(chapter.solutions.glob(kind))}
-    pictures = drawn | handout.pictures
+    pictures = _drawn(chapter) | handout.pictures
     files |= {chapter.assignment / name: content for name, content in pictures.items()}
     files[chapter.notebook] = make_notebook(handout.text, parts, pictures)
     return files
+
+
+def _parts(chapter: Chapter, change: Callable[[str, str], str]) -> list[Part]:
+    """Return the exercises as parts of a notebook, their solutions changed by a function of source and file name."""
+    parts = []
+    for name in chapter.exercise_names:
+        path = chapter.solutions / f"{name}.py"
+        source = change(path.read_text("utf-8"), str(path))
+        parts.append(Part(name, docstring(path), source, *chapter.points(name)))
+    return parts
+
+
+def solved_notebook(chapter: Chapter) -> bytes:
+    """Return the instructor's notebook: that of the assignment, with the marked solutions in place of the stubs."""
+    handout = as_it_lies(chapter)
+    parts = _parts(chapter, lambda source, file: source)
+    return make_notebook(handout.text, parts, _drawn(chapter) | handout.pictures)
+
+
+def _drawn(chapter: Chapter) -> dict[str, bytes]:
+    """Return the pictures that lie beside the solutions."""
+    return {path.name: path.read_bytes() for kind in PICTURES for path in sorted(chapter.solutions.glob(kind))}
 
 
 def differences(chapter: Chapter) -> list[str]:

@@ -10,7 +10,7 @@ import json
 import pathlib
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import grader
@@ -37,7 +37,8 @@ def bundle(chapter: Chapter) -> list[pathlib.Path]:
 
 def leaks(chapter: Chapter) -> list[str]:
     """Return one line for each thing in the chapter's bundle that belongs to solutions or hidden checks."""
-    return leaks_in(chapter, {str(path): path.read_bytes() for path in bundle(chapter)})
+    files = {str(path): path.read_bytes() for path in bundle(chapter)}
+    return copies([chapter], files) + leaks_in(chapter, files)
 
 
 def leaks_in(chapter: Chapter, files: Mapping[str, bytes]) -> list[str]:
@@ -83,10 +84,10 @@ def _forbidden(line: str, hidden: set[str]) -> str | None:
     return next((word for word in words if word in line), None)
 
 
-def copies(course: Course, files: Mapping[str, bytes]) -> list[str]:
+def copies(chapters: Sequence[Chapter], files: Mapping[str, bytes]) -> list[str]:
     """Return one line for each of some files that is a solution, a hidden check, a kept answer or hidden data."""
     package = pathlib.Path(grader.__file__).parent
-    folders = [chapter.solutions for chapter in course.chapters] + [chapter.hidden for chapter in course.chapters]
+    folders = [folder for chapter in chapters for folder in (chapter.solutions, chapter.hidden)]
     secret = {
         hashlib.sha256(path.read_bytes()).digest(): path
         for folder in (*folders, package / "data" / "hidden")
@@ -95,9 +96,7 @@ def copies(course: Course, files: Mapping[str, bytes]) -> list[str]:
     }
     found = ((name, secret.get(hashlib.sha256(content).digest())) for name, content in files.items())
     lines = [f"{name}: would ship {path}" for name, path in found if path]
-    return lines + [
-        f"{name}: would ship what lies in {place}" for name in files for place in SECRET_PATHS if place in name
-    ]
+    return lines
 
 
 def student_files(course: Course) -> dict[str, bytes]:
@@ -142,7 +141,8 @@ def _project() -> str:
 def problems(course: Course, files: Mapping[str, bytes]) -> list[str]:
     """Return one line for each reason not to give some files to students."""
     own = {name: content for name, content in files.items() if not name.startswith(PACKAGE) and name != COMMITMENT}
-    lines = copies(course, files)
+    lines = copies(course.chapters, files)
+    lines += [f"{name}: would ship what lies in {place}" for name in files for place in SECRET_PATHS if place in name]
     for chapter in course.chapters:
         lines += differences(chapter)
         lines += leaks_in(chapter, {name: content for name, content in own.items() if chapter.name in name})

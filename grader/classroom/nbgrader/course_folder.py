@@ -1,0 +1,90 @@
+"""The folder that nbgrader works in: source notebooks, configuration, students.
+
+DIR/source/chNN_topic/chNN_topic.ipynb      the solutions, in notebooks that nbgrader makes assignments of
+DIR/source/chNN_topic/exNN_name.py, tests/  what the chapter's folder of a student holds beside the notebook
+DIR/nbgrader_config.py, DIR/gradebook.db
+"""
+
+import csv
+import pathlib
+import re
+from collections.abc import Iterator, Sequence
+
+from nbgrader.api import Gradebook
+
+from grader.course.build import pristine, solved_notebook
+from grader.course.layout import Chapter, Course
+from grader.course.release import bundle
+from grader.judge.collected import CourseError
+from grader.judge.results import write_atomically
+from grader.resources import templates
+
+FIELDS = ("first_name", "last_name", "email", "lms_user_id")
+SYNONYMS = {"student_id": "id", "student": "id", "name": "last_name", "surname": "last_name"}
+STUDENT = re.compile(r"[^\s./+*?\[\]{}\\][^/+*?\[\]{}\\\x00-\x1f]*")
+
+
+def write_config(folder: pathlib.Path, course: Course, course_id: str, exchange: str) -> pathlib.Path | None:
+    """Write nbgrader's configuration and return its path, or None where there is one that is to be kept."""
+    path = folder / "nbgrader_config.py"
+    if path.exists():
+        return None
+    text = (templates() / "nbgrader" / "nbgrader_config.py.txt").read_text("utf-8")
+    for name, value in (("COURSE_ID", course_id), ("EXCHANGE", exchange), ("COURSE", str(course.root.resolve()))):
+        text = text.replace(f'"{{{name}}}"', repr(value))
+    write_atomically(path, text.encode())
+    return path
+
+
+def write_source(folder: pathlib.Path, chapter: Chapter, force: bool) -> Iterator[pathlib.Path]:
+    """Write a chapter's source, yield the files. Raises CourseError where it stands already, unless told to `force`."""
+    place = folder / "source" / chapter.name
+    if place.exists() and not force:
+        raise CourseError(f"{place} is there already; --force writes it again, and what you changed in it is lost")
+    for path, content in source_files(chapter).items():
+        write_atomically(place / path, content)
+        yield place / path
+
+
+def source_files(chapter: Chapter) -> dict[str, bytes]:
+    """Return the files of a chapter's source by their place in it. Nothing of them but the notebook has solutions."""
+    files = {
+        path.relative_to(base).as_posix(): path.read_bytes()
+        for path in bundle(chapter)
+        for base in (chapter.assignment if path.is_relative_to(chapter.assignment) else chapter.root,)
+        if path != chapter.notebook
+    }
+    alone = Chapter(pathlib.PurePath(), chapter.name)  # type: ignore[arg-type]
+    files |= {alone.pristine_path(name).as_posix(): pristine(chapter, name) for name in chapter.exercise_names}
+    return files | {chapter.notebook.name: solved_notebook(chapter)}
+
+
+def read_roster(path: pathlib.Path) -> list[dict[str, str]]:
+    """Return the students of a CSV file with a heading line. Raises CourseError with file, line and remedy."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.reader(file)
+        heading = [_column(name) for name in next(rows, [])]
+        if "id" not in heading:
+            raise CourseError(f"{path}:1: no column `id`; the columns are id, {', '.join(FIELDS)}")
+        known = {"id", *FIELDS}
+        students = []
+        for row in rows:
+            student = {name: cell.strip() for name, cell in zip(heading, row, strict=False) if name in known}
+            if not any(student.values()):
+                continue
+            if not STUDENT.fullmatch(student.get("id", "")):
+                raise CourseError(f"{path}:{rows.line_num}: `{student.get('id', '')}` names no folder; change the id")
+            students.append({name: value for name, value in student.items() if value})
+    return students
+
+
+def _column(name: str) -> str:
+    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    return SYNONYMS.get(plain, plain)
+
+
+def enrol(folder: pathlib.Path, course_id: str, students: Sequence[dict[str, str]]) -> None:
+    """Write students to the gradebook; those it knows are brought up to date."""
+    with Gradebook(f"sqlite:///{(folder / 'gradebook.db').resolve()}", course_id) as gradebook:
+        for student in students:
+            gradebook.update_or_create_student(student["id"], **{k: v for k, v in student.items() if k != "id"})
