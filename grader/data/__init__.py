@@ -7,7 +7,7 @@ hidden halves stay with the instructor: where they are missing a loader raises `
 from grader.data.images import GARMENTS, digits, garments
 from grader.data.store import PARTS, DataMissing
 from grader.data.surnames import countries, names
-from grader.data.tables import DIABETES_COLUMNS, diabetes, thermometer
+from grader.data.tables import DIABETES_COLUMNS, diabetes, passengers, products, thermometer
 
 __all__ = [
     "DIABETES_COLUMNS",
@@ -19,5 +19,7 @@ __all__ = [
     "digits",
     "garments",
     "names",
+    "passengers",
+    "products",
     "thermometer",
 ]

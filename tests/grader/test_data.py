@@ -10,6 +10,7 @@ import struct
 import sys
 import types
 import zipfile
+import zlib
 
 import numpy as np
 import pytest
@@ -23,6 +24,8 @@ from grader.data.make import digits as make_digits
 from grader.data.make import garments as make_garments
 from grader.data.make import names as make_names
 from grader.data.make import packing
+from grader.data.make import passengers as make_passengers
+from grader.data.make import products as make_products
 
 README = store.FOLDER / "README.md"
 DEBIAN = pathlib.Path("/usr/share/datasets/fashion-mnist")
@@ -124,6 +127,64 @@ def test_diabetes_has_eight_columns_and_the_same_share_in_both_halves():
     assert not set(map(tuple, halves["train"][0].tolist())) & set(map(tuple, halves["hidden"][0].tolist()))
 
 
+def test_passengers_are_1309_with_the_same_share_in_both_halves():
+    """900 and 409 rows, about 38 in a hundred saved, 263 of unknown age, nobody in both halves."""
+    halves = {part: data.passengers(part) for part in data.PARTS}
+    for part, size in (("train", 900), ("hidden", 409)):
+        rows, y = halves[part]
+        assert len(rows) == size and y.shape == (size, 1) and y.dtype == torch.float32
+        assert abs(y.mean().item() - 500 / 1309) < 0.001
+        assert {row["sex"] for row in rows} == {"female", "male"}
+        assert {row["class"] for row in rows} == {"1st", "2nd", "3rd"}
+    ages = [row["age"] for rows, _ in halves.values() for row in rows]
+    assert ages.count(None) == 263 and all(0 < age < 100 for age in ages if age is not None)
+    names = [row[0] for part in data.PARTS for row in store.rows("passengers.csv", part)]
+    assert len(set(names)) == len(names) == 1309
+
+
+def test_products_are_counts_of_nine_classes():
+    """3,000 and 1,000 rows of forty counts; each class has its share of them; no product comes twice."""
+    for part, size in (("train", 3000), ("hidden", 1000)):
+        x, y = data.products(part)
+        assert x.shape == (size, 40) and x.dtype == torch.float32 and torch.equal(x, x.round()) and x.min() == 0
+        assert y.dtype == torch.int64 and y.shape == (size,)
+        shares = y.bincount(minlength=9).double() / size
+        assert (shares - torch.tensor(make_products.SHARES)).abs().max() < 0.04
+    assert sum(make_products.SHARES) == pytest.approx(1)
+    assert len({tuple(row) for part in data.PARTS for row in store.rows("products.csv", part)}) == 4000
+
+
+def test_products_are_made_the_same_each_time(tmp_path, monkeypatch):
+    """The first rows of both halves are those of the committed files."""
+    monkeypatch.setattr(make_products, "SIZES", {"train": 20, "hidden": 20})
+    monkeypatch.setattr(sys, "argv", ["make", "--out", str(tmp_path)])
+    make_products.main()
+    for part in data.PARTS:
+        made = (tmp_path / part / "products.csv").read_text().splitlines()
+        assert made == (store.FOLDER / part / "products.csv").read_text().splitlines()[:21]
+
+
+def test_the_script_makes_our_passengers(tmp_path, monkeypatch):
+    """Given all 1,309 in any order, packed as R packs them, the script writes the committed files, byte for byte."""
+    rows = [row for part in data.PARTS for row in store.rows("passengers.csv", part)]
+    names, sexes, ages, classes, answers = zip(*rows, strict=True)
+    columns = {"sex": sexes, "age": [float(age or "nan") for age in ages], "passengerClass": classes}
+    columns["survived"] = ["yes" if answer == "1" else "no" for answer in answers]
+    table = type("Table", (), {"index": names, "__getitem__": lambda self, name: columns[name]})()
+    packed = zlib.compress(b"table")
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "Rdata.rdb").write_bytes(b"other" + struct.pack(">I", 5) + packed + b"more")
+    (source / "Rdata.rdx").write_bytes(gzip.compress(b"index"))
+    known = {b"index": {"variables": {make_passengers.TABLE: [5, 4 + len(packed)]}}, b"table": table}
+    rdata = types.SimpleNamespace(
+        parser=types.SimpleNamespace(parse_data=lambda content: content),
+        conversion=types.SimpleNamespace(convert=known.__getitem__),
+    )
+    monkeypatch.setitem(sys.modules, "rdata", rdata)
+    assert_committed(run(make_passengers, monkeypatch, source / "Rdata.rdb", tmp_path / "out"))
+
+
 def test_thermometer_is_the_known_table():
     """With w = 1 and b = 0 the mean squared error is 1763.8846."""
     t_u, t_c = data.thermometer()
@@ -131,7 +192,7 @@ def test_thermometer_is_the_known_table():
     assert ((t_u - t_c) ** 2).mean().item() == pytest.approx(1763.8846, abs=1e-3)
 
 
-@pytest.mark.parametrize("load", [data.digits, data.garments, data.diabetes])
+@pytest.mark.parametrize("load", [data.digits, data.garments, data.diabetes, data.products])
 def test_what_a_caller_does_to_tensors_stays_with_the_caller(load):
     """Two calls give equal tensors that share no memory."""
     first, second = load(), load()
@@ -140,7 +201,9 @@ def test_what_a_caller_does_to_tensors_stays_with_the_caller(load):
     assert all(torch.equal(a, b) for a, b in zip(load(), second, strict=True))
 
 
-@pytest.mark.parametrize("load", [data.digits, data.garments, data.names, data.diabetes])
+@pytest.mark.parametrize(
+    "load", [data.digits, data.garments, data.names, data.diabetes, data.passengers, data.products]
+)
 def test_students_lack_hidden_halves(load, students):
     """Training halves load without the hidden ones; asking for those, or for another part, is told what is wrong."""
     assert len(load()[0]) > 0
