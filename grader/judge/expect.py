@@ -198,7 +198,7 @@ def _unchanged(before: Any, now: Any) -> bool:
             and before.keys() == now.keys()
             and all(_unchanged(before[key], now[key]) for key in before)
         )
-    return not isinstance(before, str | int | float) or before == now or before != before
+    return not isinstance(before, str | int | float | None) or before == now or before != before
 
 
 def expect_raises(

@@ -258,6 +258,9 @@ def test_inputs_changed_in_place_are_seen(judged):
     checks = CHECK + "    expect_same_inputs(student.f, draw.normal(3))\n"
     assert states(judged("def f(x):\n    return x.mul_(2)\n", checks)) == [State.FAILED]
     assert states(judged("def f(x):\n    return x.mul(2)\n", checks)) == [State.PASSED]
+    checks = CHECK + "    expect_same_inputs(student.f, [{'age': None}])\n"
+    assert states(judged("def f(rows):\n    rows[0]['age'] = 30.0\n", checks)) == [State.FAILED]
+    assert states(judged("def f(rows):\n    return rows[0]['age']\n", checks)) == [State.PASSED]
 
 
 def test_a_judges_function_is_called_back(judged):
