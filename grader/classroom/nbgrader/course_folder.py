@@ -54,8 +54,8 @@ def source_files(chapter: Chapter) -> dict[str, bytes]:
         for base in (chapter.assignment if path.is_relative_to(chapter.assignment) else chapter.root,)
         if path != chapter.notebook
     }
-    alone = Chapter(pathlib.PurePath(), chapter.name)  # type: ignore[arg-type]
-    files |= {alone.pristine_path(name).as_posix(): pristine(chapter, name) for name in chapter.exercise_names}
+    for name in chapter.exercise_names:
+        files[chapter.pristine_path(name).relative_to(chapter.root).as_posix()] = pristine(chapter, name)
     return files | {chapter.notebook.name: solved_notebook(chapter)}
 
 

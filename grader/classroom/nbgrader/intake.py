@@ -19,7 +19,6 @@ from grader.course.notebook import METADATA, UnreadableNotebook, names_of, nbgra
 FILE_BYTES = 512 << 20
 KINDS = ("code", "markdown", "raw")
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-GONE = "*This cell was missing from the submission.*"
 
 
 class Lenient(NotebookExporter):
