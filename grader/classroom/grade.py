@@ -143,6 +143,11 @@ class Book:
         self.graded.append(graded)
         self.finished(graded)
 
+    def full(self, task: Task) -> bool:
+        """Has the submission all points that could be had, by an earlier grading?"""
+        before = self._before(task.page)
+        return before is not None and before.earned >= before.points > 0
+
     def results(self, tasks: Iterable[Task]) -> Iterator[SubmissionResult]:
         """Yield the results of tasks as they are written, one at a time."""
         return (record for task in tasks if (record := self._before(task.page)) is not None)

@@ -1,5 +1,6 @@
 """Commands for instructors: grade, demo, doctor."""
 
+import contextlib
 import dataclasses
 import os
 import pathlib
@@ -22,13 +23,19 @@ def grade(
     jobs: Annotated[int, typer.Option(help="submissions at a time; as many as there are cores", min=0)] = 0,
     student: Annotated[str, typer.Option(help="one student only")] = "",
     force: Annotated[bool, typer.Option("--force", help="judge also what has not changed since the last time")] = False,
+    only_failed: Annotated[bool, typer.Option("--only-failed", help="leave out who has all points already")] = False,
+    roster: Annotated[
+        pathlib.Path | None,
+        typer.Option(help="CSV with a column `id`: who is missing, who is unknown", exists=True),
+    ] = None,
     cluster: Annotated[str, typer.Option(help="address of a Dask scheduler, or local:N for N processes here")] = "",
 ) -> None:
     """Judge a class with all checks, the hidden ones included. Run again, it goes on and judges only what is new."""
     if isolation not in ("", "cold"):
         stop(f"--isolation takes `cold`, not `{isolation}`.")
     backends = "" if isolation else ANY if no_cage else CAGED
-    choice = _Choice(chapter, student, backends, jobs or os.cpu_count() or 1, force, cluster)
+    jobs = jobs or os.cpu_count() or 1
+    choice = _Choice(chapter, student, backends, jobs, force, only_failed, roster, cluster)
     _grade(this_course(), folder, out, choice, as_json)
 
 
@@ -41,12 +48,15 @@ class _Choice:
     backends: str = ANY
     jobs: int = 1
     force: bool = False
+    only_failed: bool = False
+    roster: pathlib.Path | None = None
     cluster: str = ""
 
 
 def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice, as_json: bool) -> None:
     from grader.classroom.grade import Book, alone, course_secret, tasks_of
     from grader.classroom.intake import find_places, guess_chapter
+    from grader.classroom.roster import compared
     from grader.classroom.station import Work
     from grader.report.progress import progress
 
@@ -57,12 +67,18 @@ def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice
     if not tasks:
         wanted = f"no submission of `{choice.student}`" if choice.student else "no submission"
         stop(f"{folder} holds {wanted}. Put one folder for each student into it.")
-    with alone(out), progress(len(tasks), "grading") as advance:
+    if choice.roster is not None:
+        notes += compared(choice.roster, [task.place.student for task in every])
+    with alone(out), contextlib.ExitStack() as stack:
         book = Book(out, chapter, choice.force)
+        if choice.only_failed:
+            tasks = [task for task in tasks if not book.full(task)]
+        advance = stack.enter_context(progress(len(tasks), "grading"))
         book.finished = lambda graded: advance(graded.student)
         work = Work(chapter, course_secret(course), choice.backends)
         try:
-            _judges(work, choice, len(tasks)).judge(book.orders(tasks), book)
+            if tasks:
+                _judges(work, choice, len(tasks)).judge(book.orders(tasks), book)
         finally:
             book.journal.close(complete=len(book.graded) == len(tasks))
         _show(book, every, notes, as_json)

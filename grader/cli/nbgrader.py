@@ -24,7 +24,8 @@ def init(
     force: Annotated[bool, typer.Option("--force", help="write sources again that are there already")] = False,
 ) -> None:
     """Write a course folder for nbgrader: sources, configuration, students. Run again, it adds chapters."""
-    from grader.classroom.nbgrader.course_folder import enrol, read_roster, write_config, write_source
+    from grader.classroom.nbgrader.course_folder import enrol, write_config, write_source
+    from grader.classroom.roster import read_roster
 
     course = this_course()
     chosen = [course.chapter(name) for name in chapter] if chapter else course.chapters

@@ -85,6 +85,23 @@ def test_one_student_and_force(course: Course, grader, tmp_path):
     assert (nobody.returncode, "no submission of `zoe`" in nobody.stderr) == (2, True)
 
 
+@pytest.mark.slow
+def test_only_failed_and_a_roster(course: Course, grader, tmp_path):
+    """`--only-failed` leaves out who has all points; a roster tells who is missing and who is unknown."""
+    folder = write_class(tmp_path / "class", {"ann": RIGHT, "bob": WRONG})
+    out, roster = tmp_path / "out", tmp_path / "roster.csv"
+    command = ["grade", str(folder), "--out", str(out)]
+    grader(course.root, *command)
+    roster.write_text("id,email\nann,a@example.org\nzoe,z@example.org\n")
+    again = grader(course.root, *command, "--force", "--only-failed", "--roster", str(roster))
+    assert judged(out) == ["ann", "bob", "bob"]
+    assert "zoe: in roster.csv, but without a submission" in again.stdout
+    assert "bob: not in roster.csv; graded all the same" in again.stdout
+    roster.write_text("name\nann\n")
+    bad = grader(course.root, *command, "--roster", str(roster))
+    assert (bad.returncode, f"{roster}:1: no column `id`" in bad.stderr) == (2, True)
+
+
 SLOW = "import time\n\n\ndef double(x):\n    time.sleep(0.2)\n    return x + x\n"
 
 

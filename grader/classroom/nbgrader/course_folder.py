@@ -5,9 +5,7 @@ DIR/source/chNN_topic/exNN_name.py, tests/  what the chapter's folder of a stude
 DIR/nbgrader_config.py, DIR/gradebook.db
 """
 
-import csv
 import pathlib
-import re
 from collections.abc import Iterator, Sequence
 
 from nbgrader.api import Gradebook
@@ -18,10 +16,6 @@ from grader.course.release import bundle
 from grader.judge.collected import CourseError
 from grader.judge.results import write_atomically
 from grader.resources import templates
-
-FIELDS = ("first_name", "last_name", "email", "lms_user_id")
-SYNONYMS = {"student_id": "id", "student": "id", "name": "last_name", "surname": "last_name"}
-STUDENT = re.compile(r"[^\s./+*?\[\]{}\\][^/+*?\[\]{}\\\x00-\x1f]*")
 
 
 def write_config(folder: pathlib.Path, course: Course, course_id: str, exchange: str) -> pathlib.Path | None:
@@ -57,30 +51,6 @@ def source_files(chapter: Chapter) -> dict[str, bytes]:
     for name in chapter.exercise_names:
         files[chapter.pristine_path(name).relative_to(chapter.root).as_posix()] = pristine(chapter, name)
     return files | {chapter.notebook.name: solved_notebook(chapter)}
-
-
-def read_roster(path: pathlib.Path) -> list[dict[str, str]]:
-    """Return the students of a CSV file with a heading line. Raises CourseError with file, line and remedy."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.reader(file)
-        heading = [_column(name) for name in next(rows, [])]
-        if "id" not in heading:
-            raise CourseError(f"{path}:1: no column `id`; the columns are id, {', '.join(FIELDS)}")
-        known = {"id", *FIELDS}
-        students = []
-        for row in rows:
-            student = {name: cell.strip() for name, cell in zip(heading, row, strict=False) if name in known}
-            if not any(student.values()):
-                continue
-            if not STUDENT.fullmatch(student.get("id", "")):
-                raise CourseError(f"{path}:{rows.line_num}: `{student.get('id', '')}` names no folder; change the id")
-            students.append({name: value for name, value in student.items() if value})
-    return students
-
-
-def _column(name: str) -> str:
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
-    return SYNONYMS.get(plain, plain)
 
 
 def enrol(folder: pathlib.Path, course_id: str, students: Sequence[dict[str, str]]) -> None:
