@@ -16,9 +16,18 @@ def build(
 ) -> None:
     """Make the assignments from the solutions."""
     from grader.course import build as builder
+    from grader.course.contents import with_table
+    from grader.judge.results import write_atomically
 
     course = this_course()
     problems = []
+    readme = with_table(course)
+    if readme is not None and readme[0].read_text("utf-8") != readme[1]:
+        if only:
+            problems.append(f"{readme[0]}: its table of chapters is not what `grader build` writes; run it")
+        else:
+            write_atomically(readme[0], readme[1].encode())
+            typer.echo("wrote README.md")
     for chapter in course.chapters:
         if only:
             problems += builder.differences(chapter)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from grader.course import contents
 from grader.course.build import build, differences
 from grader.course.hints import hints
 from grader.course.layout import Course, NotFound, find_course
@@ -203,3 +204,15 @@ def test_differences_name_the_command_that_repairs(course):
     chapter = course.chapters[0]
     chapter.notebook.unlink()
     assert differences(chapter) == [f"{chapter.notebook}: missing; run `grader build`"]
+
+
+def test_the_readme_has_a_table_of_chapters(course: Course, grader):
+    """`build` writes the table between its markers and leaves the rest; `--check` tells when it is not up to date."""
+    readme = course.root / "README.md"
+    readme.write_text(f"before\n{contents.BEGIN}\nold\n{contents.END}\nafter\n")
+    assert "its table of chapters is not what `grader build` writes" in grader(course.root, "build", "--check").stdout
+    assert grader(course.root, "build").returncode == 0
+    row = "| [ch01_doubling](assignments/ch01_doubling/README.md) | Doubling | 1 |  |"
+    assert readme.read_text().splitlines()[4] == row
+    assert readme.read_text().startswith("before\n") and readme.read_text().endswith("after\n")
+    assert grader(course.root, "build", "--check").returncode == 0
