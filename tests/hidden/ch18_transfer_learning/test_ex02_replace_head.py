@@ -58,7 +58,7 @@ def test_a_random_start(student, draw):
     weight, bias = head(model, 5)
     rows = torch.cat([weight, bias[:, None]], 1)
     alike = any(torch.equal(rows[one], rows[two]) for one in range(5) for two in range(one))
-    expect_true(not alike, "Two classes begin with the same weights; nothing would ever tell them apart.")
+    expect_true(not alike, "Two classes begin with the same weights; those of a new layer are random.")
     largest = float((features @ weight.T + bias).abs().max() / features.norm(dim=1).max())
     told = f"{largest:.2f} times the size of the features"
     expect_true(largest < 1.0, "The first scores are far from zero.", got=told)
