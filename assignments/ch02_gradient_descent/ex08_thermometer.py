@@ -1,4 +1,4 @@
-"""★ Reading a strange thermometer. ★
+"""★ Reading a strange thermometer.
 
 About 40 minutes.
 """

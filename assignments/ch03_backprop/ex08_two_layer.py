@@ -1,4 +1,4 @@
-"""★ A network of two layers, trained with gradients by hand. ★
+"""★ A network of two layers, trained with gradients by hand.
 
 About 40 minutes.
 """

@@ -1,4 +1,4 @@
-"""★ A small net for the thermometer, with samples held back. ★
+"""★ A small net for the thermometer, with samples held back.
 
 About 40 minutes.
 """

@@ -1,4 +1,4 @@
-"""★ Long sequences, learnt through a window. ★
+"""★ Long sequences, learnt through a window.
 
 About 40 minutes.
 """

@@ -1,4 +1,4 @@
-"""★ The network of two layers once more, trained by autograd. ★
+"""★ The network of two layers once more, trained by autograd.
 
 About 25 minutes.
 """
