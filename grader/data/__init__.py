@@ -8,10 +8,12 @@ from grader.data.images import GARMENTS, digits, garments
 from grader.data.store import PARTS, DataMissing
 from grader.data.surnames import countries, names
 from grader.data.tables import DIABETES_COLUMNS, diabetes, passengers, products, thermometer
+from grader.data.texts import GRADES, poems, reviews
 
 __all__ = [
     "DIABETES_COLUMNS",
     "GARMENTS",
+    "GRADES",
     "PARTS",
     "DataMissing",
     "countries",
@@ -21,5 +23,7 @@ __all__ = [
     "names",
     "passengers",
     "products",
+    "poems",
+    "reviews",
     "thermometer",
 ]

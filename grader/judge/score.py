@@ -106,6 +106,19 @@ class Scorer:
             self.heading = "Noisy, denoised and clean"
         self.value(psnr(found, clean) - psnr(noisy, clean), zero, "gain in decibels")
 
+    def macro_f1(self, predictions: Any, labels: torch.Tensor, zero: float, names: Sequence[str] = ()) -> None:
+        """Score class indices (N,) by the mean of the classes' F1, with the confusion matrix; arguments as above.
+
+        F1 is the harmonic mean of precision and recall; it is 0 for a class that is never hit.
+        """
+        guesses = class_indices(predictions, len(labels))
+        self.confusion = _confusion(guesses, labels, names)
+        classes = max(len(names), int(labels.max()) + 1)
+        hits = [int(((guesses == one) & (labels == one)).sum()) for one in range(classes)]
+        sizes = [int((guesses == one).sum() + (labels == one).sum()) for one in range(classes)]
+        scores = [2 * hit / size if size else 0.0 for hit, size in zip(hits, sizes, strict=True)]
+        self.value(sum(scores) / classes, zero, "macro-F1")
+
     confusion: Confusion | None = None
     pictures: Sequence[Picture] = ()
     heading = ""

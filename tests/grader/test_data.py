@@ -3,11 +3,13 @@
 import gzip
 import hashlib
 import io
+import json
 import pathlib
 import re
 import shutil
 import struct
 import sys
+import tarfile
 import types
 import zipfile
 import zlib
@@ -25,7 +27,9 @@ from grader.data.make import garments as make_garments
 from grader.data.make import names as make_names
 from grader.data.make import packing
 from grader.data.make import passengers as make_passengers
+from grader.data.make import poems as make_poems
 from grader.data.make import products as make_products
+from grader.data.make import reviews as make_reviews
 
 README = store.FOLDER / "README.md"
 DEBIAN = pathlib.Path("/usr/share/datasets/fashion-mnist")
@@ -185,6 +189,79 @@ def test_the_script_makes_our_passengers(tmp_path, monkeypatch):
     assert_committed(run(make_passengers, monkeypatch, source / "Rdata.rdb", tmp_path / "out"))
 
 
+def test_poems_are_quatrains_of_known_characters():
+    """Four lines of five characters with their signs; none twice, and none with a character only hidden poems have."""
+    halves = {part: data.poems(part) for part in data.PARTS}
+    assert {part: len(poems) for part, poems in halves.items()} == {"train": 900, "hidden": 240}
+    poems = halves["train"] + halves["hidden"]
+    assert all(make_poems.QUATRAIN.fullmatch(poem) and len(poem) == 24 for poem in poems)
+    assert len(make_poems.single([(poem, "") for poem in poems])) == 1140
+    assert set("".join(halves["hidden"])) < set("".join(halves["train"]))
+
+
+def test_poems_are_made_of_the_right_members(tmp_path, monkeypatch):
+    """Only quatrains of the Tang files count; a version and a poem of rare characters are left out."""
+    first = "床前明月光，疑是地上霜。舉頭望明月，低頭思故鄉。"
+    version = first.replace("明", "山")
+    other = "春眠不覺曉，處處聞啼鳥。夜來風雨聲，花落知多少。"
+    rare = "龘靐齉龗爩，灪麤鱻爨驫。龖厵籲鸞虋，麷讟釃鬱豔。"
+    texts = [[first[:12], first[12:]], [version], [other], [rare], ["兩個黃鸝鳴翠柳，一行白鷺上青天。"]]
+    package = tmp_path / "poems.tgz"
+    with tarfile.open(package, "w:gz") as archive:
+        for name in ("poet.tang.0", "poet.song.0"):
+            content = json.dumps([{"paragraphs": text, "author": name} for text in texts]).encode()
+            member = tarfile.TarInfo(f"package/dist/quantangshi/{name}.json")
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    read = make_poems.read(package)
+    assert {author for _, author in read} == {"poet.tang.0"} and len(read) == 4
+    assert [text for text, _ in make_poems.single(read)] == [first, other, rare]
+    monkeypatch.setattr(make_poems, "COMMON", len(set(first + other)))
+    assert [text for text, _ in make_poems.common([read[0], read[0], read[2], read[2], read[3]])][::2] == [first, other]
+    monkeypatch.setattr(make_poems, "TRAIN", 2)
+    monkeypatch.setattr(make_poems, "HIDDEN", 1)
+    with pytest.raises(SystemExit, match="3 poems do not part into 2 and 1"):
+        make_poems.part([(first, ""), (other, ""), (rare, "")])
+
+
+def test_reviews_are_balanced_over_five_grades():
+    """600 reviews of each grade to train on and 160 hidden; none comes twice, and no word is new in the hidden ones."""
+    halves = {part: data.reviews(part) for part in data.PARTS}
+    for part, each in (("train", 600), ("hidden", 160)):
+        texts, grades = halves[part]
+        assert [grades.count(grade) for grade in range(len(data.GRADES))] == [each] * 5 and len(texts) == 5 * each
+    texts = halves["train"][0] + halves["hidden"][0]
+    assert len(set(texts)) == len(texts) == 3800
+    words = {part: set(re.findall(r"[a-z]+", " ".join(halves[part][0]).lower())) for part in data.PARTS}
+    assert words["hidden"] <= words["train"]
+
+
+def test_the_script_makes_our_reviews(tmp_path, monkeypatch):
+    """The process with its seed writes the committed files, byte for byte."""
+    monkeypatch.setattr(sys, "argv", ["make", "--out", str(tmp_path)])
+    make_reviews.main()
+    assert_committed({str(path.relative_to(tmp_path)): path.read_bytes() for path in tmp_path.rglob("*.csv")})
+
+
+def test_what_is_conceded_counts_little():
+    """With a first opinion of 2 and a second of -2, the second decides where they are set against each other."""
+
+    class Settled(make_reviews.Writer):
+        def opinion(self, side):
+            return side, {"praised": 2.0, "blamed": -2.0, "third": 0.0}[side]
+
+    writer = Settled("a test")
+    bodies = [writer.body(["praised", "blamed", "third"]) for _ in range(500)]
+    for text, mean in bodies:
+        if "blamed" not in text.lower():
+            assert mean == 2
+        elif re.search("but|lthough|Nevertheless|still|even if|no matter", text):
+            assert mean == pytest.approx(-1.5 / 1.25 if "third" not in text.lower() else -1.5 / 2.25)
+        else:
+            assert mean == 0
+    assert len({text for text, _ in bodies}) > 15
+
+
 def test_thermometer_is_the_known_table():
     """With w = 1 and b = 0 the mean squared error is 1763.8846."""
     t_u, t_c = data.thermometer()
@@ -202,7 +279,8 @@ def test_what_a_caller_does_to_tensors_stays_with_the_caller(load):
 
 
 @pytest.mark.parametrize(
-    "load", [data.digits, data.garments, data.names, data.diabetes, data.passengers, data.products]
+    "load",
+    [data.digits, data.garments, data.names, data.diabetes, data.passengers, data.products, data.poems, data.reviews],
 )
 def test_students_lack_hidden_halves(load, students):
     """Training halves load without the hidden ones; asking for those, or for another part, is told what is wrong."""

@@ -64,6 +64,19 @@ def test_points_follow_the_score(scored, right, state, earned):
     assert (check.score.low, check.score.high, check.score.runs) == (0.93, 0.97, 3)
 
 
+def test_macro_f1(scored):
+    """The mean of the classes' F1; a class that is never given counts 0, and the report has the confusion matrix."""
+    checks = """
+def test_seen(student, score):
+    \"\"\"Each class counts the same.\"\"\"
+    score.macro_f1(student.predict(2, 0), torch.tensor([0, 0, 1, 2]), zero=0.1, names=["a", "b", "c", "d"])
+"""
+    check = scored("def predict(model, labels): return [0, 1, 1, 1]", checks)
+    assert check.score.value == pytest.approx((2 / 3 + 2 / 4) / 4) and check.score.unit == "macro-F1"
+    assert check.score.confusion.counts == [[1, 1, 0, 0], [0, 1, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]]
+    assert check.earned == pytest.approx((check.score.value - 0.1) / 0.8, abs=0.005)
+
+
 def test_a_later_failure_costs_everything(scored):
     """A score earns nothing when the check fails on something else."""
     check = scored(answer(95), CHECKS + "    expect_true(False, 'It is not so.')\n")
