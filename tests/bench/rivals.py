@@ -64,6 +64,24 @@ def nbgrader_seconds(chapter: Chapter, students: Sequence[Submission], folder: p
     return (time.perf_counter() - started) / len(students)
 
 
+def ours_in_nbgrader_seconds(chapter: Chapter, students: Sequence[Submission], folder: pathlib.Path) -> float:
+    """Return the seconds that `nbgrader autograde` takes for a submission when our judge does the judging."""
+    made = [sys.executable, "-m", "grader.cli", "nbgrader", "init", str(folder), "--chapter", chapter.name]
+    subprocess.run(made, cwd=chapter.root, env=_environment(), check=True, capture_output=True)
+    _nbgrader(folder, "generate_assignment", chapter.name, "--force")
+    released = nbformat.read(folder / "release" / chapter.name / chapter.notebook.name, 4)
+    for student in students:
+        place = folder / "submitted" / student.student / chapter.name
+        place.mkdir(parents=True)
+        for cell in released.cells:
+            if f"{cell.id}.py" in student.files:
+                cell.source = f"# {cell.id}\n" + student.files[f"{cell.id}.py"].decode()
+        nbformat.write(released, place / chapter.notebook.name)
+    started = time.perf_counter()
+    _nbgrader(folder, "autograde", chapter.name, "--create")
+    return (time.perf_counter() - started) / len(students)
+
+
 def _nbgrader(folder: pathlib.Path, *arguments: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *arguments], cwd=folder, env=_environment(), capture_output=True, text=True
