@@ -61,7 +61,8 @@ def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], No
     """Yield the proof of each chapter, some chapters at a time, each in a process with a cage of its own."""
     context = multiprocessing.get_context("spawn")  # a fork would take the zygote's channel along
     with concurrent.futures.ProcessPoolExecutor(min(jobs, len(chapters)), context) as pool:
-        waiting = {pool.submit(_prove, chapter): chapter for chapter in chapters}
+        largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
+        waiting = {pool.submit(_prove, chapter): chapter for chapter in largest_first}
         for done in concurrent.futures.as_completed(waiting):
             told(waiting[done].name)
             yield done.result()
