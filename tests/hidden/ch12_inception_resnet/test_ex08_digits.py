@@ -1,0 +1,39 @@
+"""Hidden checks of the project on digits, with shortcuts."""
+
+import pytest
+
+from grader import data
+from grader.judge.expect import expect_same_inputs, expect_true
+from grader.judge.score import class_indices
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_the_labels_decide(student, draw):
+    """What the net learns comes from the labels that it is given: with other labels it answers otherwise."""
+    images, labels = data.digits()
+    chosen = draw.permutation(len(images))[:1000]
+    moved = (labels[chosen] + 3) % 10
+    model = student.train(images[chosen], moved)
+    guesses = class_indices(student.predict(model, images[chosen]), 1000)
+    expect_true(
+        float((guesses == moved).double().mean()) >= 0.3,
+        "Trained with the labels in another order, the net does not follow them.",
+    )
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_pictures_are_left_alone(student):
+    """Neither training nor predicting changes the pictures or the labels."""
+    images, labels = data.digits()
+    model = expect_same_inputs(student.train, images[:60].clone(), labels[:60].clone())
+    expect_same_inputs(student.predict, model, images[:60].clone())
+
+
+@pytest.mark.points(4)
+@pytest.mark.limits(wall=120, cpu=240, memory=4 << 30)
+def test_reads_unseen_digits(student, score):
+    """Trained on 1,000 digits, the net reads digits that nobody has shown you."""
+    images, labels = data.digits()
+    model = student.train(images[1000:2000], labels[1000:2000])
+    images, labels = data.digits("hidden")
+    score.accuracy(student.predict(model, images), labels, zero=0.3)
