@@ -134,7 +134,11 @@ class Book:
         write_atomically(self._path(answer.page), to_json(answer.result))
         self.journal.finish(answer.page)
         if answer.seconds:
-            times = {"page": answer.page, "seconds": {name: round(took, 3) for name, took in answer.seconds.items()}}
+            times = {
+                "page": answer.page,
+                "checks": answer.judged,
+                "seconds": {name: round(took, 3) for name, took in answer.seconds.items()},
+            }
             with (self.out / "times.jsonl").open("a") as file:
                 file.write(json.dumps(times) + "\n")
         exercises = len(answer.result.exercises)
