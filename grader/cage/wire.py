@@ -215,7 +215,8 @@ def unpack_tensor(content: Any) -> torch.Tensor:
         raise WireError("a tensor is bytes and a flag")
     if sorted(_list(order)) != list(range(len(shape))) or any(type(axis) is not int for axis in order):
         raise WireError("an order names every axis once")
-    tensor = torch.frombuffer(bytearray(raw), dtype=dtype) if raw else torch.empty(shape, dtype=dtype)
+    tensor = torch.empty(math.prod(shape), dtype=dtype)  # aligned as torch's own, since rounding depends on it
+    tensor.view(torch.uint8).numpy()[:] = np.frombuffer(raw, np.uint8)
     tensor = tensor.reshape([shape[axis] for axis in order]).permute([order.index(axis) for axis in range(len(order))])
     if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
         raise WireError("only floating-point tensors require grad")

@@ -49,7 +49,7 @@ def explain(
         candidates, group = bank.narrow([trial for trial, _ in pending])
         if len(candidates) > 1:
             candidates = [wrong for wrong in candidates if bank.passes_as_much(wrong)]
-        if len(candidates) == 1 and bank.confirmed(candidates[0], pending[0][0]):
+        if len(candidates) == 1 and bank.confirmed(candidates[0], group):
             for trial, result in pending:
                 if trial in group:
                     result.explanation, result.explained_by = candidates[0].told, candidates[0].name
@@ -102,25 +102,30 @@ class Bank:
                 group.append(trial)
         return candidates, group
 
-    def confirmed(self, wrong: Variant, failed: "Trial") -> bool:
-        """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?"""
+    def confirmed(self, wrong: Variant, group: Sequence["Trial"]) -> bool:
+        """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?
+
+        Draws that both pass alike neither confirm it nor speak against it: then the next check is asked.
+        """
         if not self.passes_as_much(wrong):
             return False
-        for round_ in range(1, ROUNDS):
-            seed = self.judge.seed(self.draws_from, failed.check, round_)
-            again = self.judge.plugin.run(failed.check, failed.subject, seed)
-            if again.state != State.FAILED or not self._alike(wrong, again):
+        for failed in group:
+            seeds = [self.judge.seed(self.draws_from, failed.check, round_) for round_ in range(1, ROUNDS)]
+            again = [self.judge.plugin.run(failed.check, failed.subject, seed) for seed in seeds]
+            if not all(self._alike(wrong, trial) for trial in again):
                 return False
-        return True
+            if all(trial.state != State.PASSED for trial in again):
+                return True
+        return False
 
     def passes_as_much(self, wrong: Variant) -> bool:
         """Does a wrong answer pass every check that the student passes?"""
         return all(self._run(wrong, trial).state == State.PASSED for trial in self.passed if not self.late)
 
     def _alike(self, wrong: Variant, trial: "Trial") -> bool:
-        """Does a wrong answer fail this check with the same answers?"""
+        """Does this check end the same on a wrong answer, with the same answers?"""
         other = self._run(wrong, trial)
-        return other.state == State.FAILED and same(list(trial.transcript), list(other.transcript))
+        return other.state == trial.state and same(list(trial.transcript), list(other.transcript))
 
     def _run(self, wrong: Variant, trial: "Trial") -> "Trial":
         return self.judge.kept_trial(self.exercise, wrong, trial.check, trial.seed)
