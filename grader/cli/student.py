@@ -1,6 +1,8 @@
 """Commands for students: status, check, hint, reset, revealed."""
 
+import os
 import pathlib
+import secrets
 from typing import Annotated
 
 import typer
@@ -24,9 +26,10 @@ def check(
     name: Name = "",
     as_json: Annotated[bool, typer.Option("--json", help="print the records instead of a report")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="show the checks that passed, too")] = False,
+    github: Annotated[bool, typer.Option("--github", help="annotate the files in a GitHub workflow, too")] = False,
 ) -> None:
     """Run the public checks on your own files."""
-    from grader.classroom import desk
+    from grader.classroom import desk, exports
     from grader.report.progress import watching
     from grader.report.screen import show_submission
 
@@ -36,8 +39,15 @@ def check(
     if as_json:
         print_json(results)
     else:
+        token = secrets.token_hex()
+        typer.echo(f"::stop-commands::{token}" if github else "", nl=github)  # what students print is no command
         for result in results:
             show_submission(result, verbose=verbose)
+        typer.echo(f"::{token}::" if github else "", nl=github)
+    if github:
+        typer.echo("".join(exports.github(result, f"assignments/{result.chapter}") for result in results), nl=False)
+        with open(os.environ.get("GITHUB_STEP_SUMMARY", os.devnull), "a", encoding="utf-8") as file:
+            file.writelines(exports.markdown([result]) for result in results)
     raise typer.Exit(code_of(results))
 
 

@@ -1,7 +1,7 @@
 """What students get, and the search for what they must not get.
 
-assignments/, tests/public/, .stubs/ for `grader reset`, the grader itself as a package that pip installs, and a
-commitment to the hidden checks.
+assignments/, tests/public/, .stubs/ for `grader reset`, the grader itself as a package that pip installs, a workflow
+for GitHub, and a commitment to the hidden checks.
 """
 
 import hashlib
@@ -113,6 +113,7 @@ def student_files(course: Course) -> dict[str, bytes]:
     package = pathlib.Path(grader.__file__).parent
     files |= _tree(package, PACKAGE) | _tree(templates(), f"{PACKAGE}templates/")
     files["README.md"] = (templates() / "release" / "README.md.txt").read_bytes()
+    files[".github/workflows/check.yml"] = (templates() / "release" / "workflow.yml.txt").read_bytes()
     files["pyproject.toml"] = _project().encode()
     files[COMMITMENT] = commitment(course)
     return files

@@ -134,6 +134,32 @@ def test_students_work_from_the_bundle_alone(course, tmp_path, grader):
     assert "these are the checks that were promised" in student("revealed", str(shown / "ch01_doubling")).stdout
 
 
+def test_the_workflow_is_one(course, tmp_path):
+    """The bundle's workflow is valid by GitHub's own schema, and runs what the command line knows."""
+    place = ".github/workflows/check.yml"
+    path = tmp_path / "check.yml"
+    path.write_bytes(student_files(course)[place])
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, ran.stdout
+    assert "- run: grader check --github\n" in path.read_text()
+
+
+def test_a_check_in_a_workflow(course, tmp_path, grader, monkeypatch):
+    """What failed is told at its file, in the summary too; what a student prints is no command to the workflow."""
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    path = course.root / "assignments" / "ch01_doubling" / "ex01_double.py"
+    path.write_text("def double(x):\n    print('::error::mine')\n    return x\n")
+    ran = grader(course.root, "check", "--github")
+    stop, *_ = ran.stdout.splitlines()
+    assert ran.returncode == 1 and stop.startswith("::stop-commands::")
+    quiet, loud = ran.stdout.split(f"::{stop.removeprefix('::stop-commands::')}::\n")
+    assert "::error::mine" in quiet and "::error::mine" not in loud
+    assert loud.startswith("::error file=assignments/ch01_doubling/ex01_double.py")
+    assert summary.read_text().startswith("## ") and "0 / 1" in summary.read_text()
+
+
 def test_this_course_can_be_released():
     """Nothing of the course that lies here leaks."""
     from grader.course.layout import Course
