@@ -30,6 +30,7 @@ from grader.cage.line import Line, Printed, WorkerFailed
 
 START_SECONDS = 120.0
 BURIAL_SECONDS = 2.0
+GUARD = 'What is to run only when the file is run, such as a training, belongs below `if __name__ == "__main__":`.'
 NOBODY = 65534
 IMPORTS = {b"optim": "torch._dynamo", b"torchvision": "torchvision"}
 OWN_FILES = ("zygote", "cold")  # backends whose workers have files, and processes, that nobody else sees
@@ -217,7 +218,8 @@ class Zygote:
             worker.failure = worker.line.receive().get("raise")
         except (WorkerFailed, AttributeError) as error:
             worker.kill()
-            raise WorkerFailed(f"While the file was imported: {error}") from None
+            told = f"While the file was imported: {error}"
+            raise WorkerFailed(f"{told} {GUARD}" if "longer" in told else told) from None
         return worker
 
     def _end(self, worker: Worker) -> None:

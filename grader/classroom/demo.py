@@ -1,7 +1,7 @@
 """A small class made from the course's own answers, with the accidents that happen in every real one."""
 
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from grader.course.layout import Chapter
 from grader.course.notebook import Part, make_notebook
@@ -39,8 +39,18 @@ def demo_class(chapter: Chapter) -> Iterator[tuple[str, dict[str, bytes]]]:
     yield "lea", {f"{chapter.name}.ipynb": book}
 
 
-def write_demo(chapter: Chapter, folder: pathlib.Path) -> None:
-    """Write the demo class, one folder for each student."""
-    for student, files in demo_class(chapter):
+def demo_project(chapter: Chapter) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Yield a few students with their ways of solving a chapter that is a single project: good, odd and bad ones."""
+    (name,) = chapter.exercise_names
+    solution = without_markers((chapter.solutions / f"{name}.py").read_text("utf-8")).encode()
+    sources = [solution, *(one.source for kind in ("right", "wrong") for one in chapter.variants(kind, name)[:2])]
+    for student, source in zip(("ada", "bela", "chen", "dora", "emre"), sources, strict=False):
+        yield student, {f"{name}.py": source}
+
+
+def written(students: Iterable[tuple[str, dict[str, bytes]]], folder: pathlib.Path) -> pathlib.Path:
+    """Write a class, one folder for each student; return its folder."""
+    for student, files in students:
         for name, content in files.items():
             write_atomically(folder / student / name, content)
+    return folder

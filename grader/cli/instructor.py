@@ -117,16 +117,17 @@ def _show(book: Any, tasks: Any, notes: list[str], as_json: bool) -> None:
 
 @app.command()
 def demo(out: Annotated[pathlib.Path, typer.Option("--out", help="where results and reports go")]) -> None:
-    """Make a small class from the course's own answers, grade it for real, show the report."""
-    from grader.classroom.demo import write_demo
+    """Grade a small class made from the course's own answers, and one that did a project; show the reports."""
+    from grader.classroom.demo import demo_class, demo_project, written
 
-    course = this_course()
-    chapter = (
-        course.chapter("ch03") if any(one.name.startswith("ch03") for one in course.chapters) else course.chapters[0]
-    )
-    submissions = out / "submissions"
-    write_demo(chapter, submissions)
-    _grade(course, submissions, out, _Choice(chapter.name, jobs=os.cpu_count() or 1), False)
+    course, jobs = this_course(), os.cpu_count() or 1
+    chapters = {chapter.name.split("_")[0]: chapter for chapter in course.chapters}
+    if "ch19" in chapters:
+        project, place = chapters["ch19"], out / "project"
+        submissions = written(demo_project(project), place / "submissions")
+        _grade(course, submissions, place, _Choice(project.name, jobs=jobs), False)
+    chapter = chapters.get("ch03", course.chapters[0])
+    _grade(course, written(demo_class(chapter), out / "submissions"), out, _Choice(chapter.name, jobs=jobs), False)
 
 
 @app.command()

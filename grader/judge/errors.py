@@ -46,7 +46,7 @@ TABLE = tuple(
         (
             "TypeError",
             r"'method' object is not iterable|optimizer.*should be an iterable.*method",
-            "A method was passed where its result is wanted: model.parameters wants its parentheses.",
+            "A method was passed where its result is wanted: it wants its parentheses, as in model.parameters().",
         ),
         (
             "TypeError",
@@ -62,7 +62,7 @@ TABLE = tuple(
         ),
         (
             "RuntimeError",
-            r"must match the size of tensor b|not match the existing size|shape mismatch",
+            r"must match the size of tensor b|match the existing size|shape mismatch",
             "Two tensors of different sizes are combined. Compare their shapes from the right: each pair of sizes "
             "must be equal, or one of them 1.",
         ),
@@ -74,7 +74,8 @@ TABLE = tuple(
         ),
         (
             "RuntimeError",
-            r"(must|to) have the same dtype|expected .* same dtype|expected .* but got|expected scalar type",
+            r"(must|to) have the same dtype|expected .* same dtype|scalar type|"
+            r"input type \((?!.*cuda).*(weight|bias) type",
             "Tensors of different dtypes meet, often int64 and float32. Convert where the data comes in, with "
             ".float() or .long().",
         ),
@@ -106,7 +107,18 @@ TABLE = tuple(
         ),
         (
             "IndexError",
-            r"index \d+ is out of bounds|out of range",
+            r"dimension out of range",
+            "A dim names an axis that the tensor does not have. A tensor of n axes has the dims 0 to n - 1, and -1 is "
+            "the last one; print its shape.",
+        ),
+        (
+            "IndexError",
+            r"target -?\d+ is out of bounds",
+            "A label is not one of the classes. There is a score for each class, and labels run from 0 to classes - 1.",
+        ),
+        (
+            "IndexError",
+            r"index -?\d+ is out of bounds|out of range",
             "An index reaches past the end. A length is one more than the last index; labels run from 0 to "
             "classes - 1.",
         ),
@@ -114,6 +126,40 @@ TABLE = tuple(
             "RuntimeError",
             r"grad can be implicitly created only for scalar outputs",
             "Backward was called on a tensor of several numbers. A loss is one number: take its sum or mean.",
+        ),
+        (
+            "RuntimeError",
+            r"expected input\[.*to have \d+ channels?, but got",
+            "A convolution gets another number of channels than it was made for. Images are (N, C, H, W), and a "
+            "convolution's first number is the C of what comes in.",
+        ),
+        (
+            "RuntimeError",
+            r"expected [34]D.*input to conv",
+            "An axis is missing or too many: a convolution takes a batch of images as (N, C, H, W).",
+        ),
+        (
+            "RuntimeError",
+            r"multi-target not supported",
+            "The labels have an axis too many. Cross-entropy takes the index of each sample's class, an int64 tensor "
+            "of shape (N,), not a column and not integers of one-hot rows.",
+        ),
+        (
+            "TypeError",
+            r"torch\.return_types\.",
+            "Along a dim, max, min and sort give two tensors: the values and where they were found. Take one of them "
+            "by name, or use argmax, argmin, amax or argsort.",
+        ),
+        (
+            "Exception",
+            r"torch not compiled with cuda|no cuda gpus are available|found no nvidia driver",
+            "This machine has no GPU that torch can use. Ask torch.cuda.is_available() before, or follow the device of "
+            "the inputs.",
+        ),
+        (
+            "RuntimeError",
+            r"expected one of cpu, cuda",
+            "That is not the name of a device. Devices are called cpu, cuda, cuda:1 or mps.",
         ),
     )
 )

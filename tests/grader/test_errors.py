@@ -22,6 +22,15 @@ MISTAKES = {
     "no forward": "class N(torch.nn.Module):\n        def forwad(self, x): return x\n    N()(1)",
     "one tuple or list": "torch.cat(torch.ones(2), torch.ones(2), dim=0)",
     "past the end": "torch.ones(3)[3]",
+    "axis that the tensor does not have": "torch.ones(3).sum(1)",
+    "not one of the classes": "torch.nn.functional.cross_entropy(torch.ones(1, 3), torch.tensor([3]))",
+    "another number of channels": "torch.nn.Conv2d(1, 2, 3)(torch.ones(1, 3, 5, 5))",
+    "(N, C, H, W).": "torch.nn.Conv2d(1, 2, 3)(torch.ones(5, 5))",
+    "an axis too many": "torch.nn.functional.cross_entropy(torch.ones(4, 3), torch.ones(4, 1, dtype=torch.long))",
+    "give two tensors": "torch.ones(2, 3) - torch.ones(2, 3).max(1, keepdim=True)",
+    "no GPU": "torch.ones(3).cuda()",
+    "not the name of a device": "torch.ones(3).to('gpu')",
+    "with .float() or .long()": "torch.nn.Conv2d(1, 2, 3)(torch.ones(1, 1, 5, 5, dtype=torch.float64))",
     "take its sum or mean": "(torch.ones(2, requires_grad=True) * 2).backward()",
 }
 

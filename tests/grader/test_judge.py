@@ -195,6 +195,14 @@ def test_accidents_fail_with_a_sentence(judged, source, told):
     assert told in text
 
 
+def test_a_training_at_the_end_of_the_file_is_told(judged):
+    """What runs on import and does not end is told, with the place where it belongs."""
+    check = '@pytest.mark.limits(wall=1)\ndef test_it(student):\n    """So."""\n    student.f()\n'
+    result = judged("def f(): pass\nwhile True: pass\n", check)
+    assert result.checks[0].message.startswith("While the file was imported: It ran longer than its limit of 1 s.")
+    assert '`if __name__ == "__main__":`' in result.checks[0].message
+
+
 def test_a_loop_is_ended_at_its_limit_and_the_next_check_runs(judged):
     """A check past its limit fails with the limit in its sentence; its neighbours are judged as if nothing had been."""
     source = "def loop():\n    while True: pass\ndef fine(): return 1\n"
