@@ -197,9 +197,8 @@ def test_accidents_fail_with_a_sentence(judged, source, told):
 
 def test_a_training_at_the_end_of_the_file_is_told(judged):
     """What runs on import and does not end is told, with the place where it belongs."""
-    check = '@pytest.mark.limits(wall=1)\ndef test_it(student):\n    """So."""\n    student.f()\n'
-    result = judged("def f(): pass\nwhile True: pass\n", check)
-    assert result.checks[0].message.startswith("While the file was imported: It ran longer than its limit of 1 s.")
+    result = judged("while True: pass\n", 'def test_it(student):\n    """So."""\n    student.f()\n')
+    assert result.checks[0].message.startswith("While the file was imported: It ran longer than its limit")
     assert '`if __name__ == "__main__":`' in result.checks[0].message
 
 
