@@ -1,5 +1,6 @@
 """Commands for authors: build, new, verify, calibrate, release, reveal."""
 
+import contextlib
 import functools
 import os
 import pathlib
@@ -62,16 +63,19 @@ def verify(
 
     course = this_course()
     chapters = [course.chapter(chapter)] if chapter else course.chapters
-    if len(chapters) == 1:
-        only = chapters[0]
-        with start_zygote() as zygote, progress(only.answer_count, only.name) as advance:
-            proofs = [verify_chapter(only, zygote, advance)]
-    else:
-        with progress(len(chapters), "chapters") as advance:
-            proofs = list(verify_each(chapters, jobs or os.cpu_count() or 1, advance))
-    total = sum(proofs, Proof())
-    for line in total.problems:
-        typer.echo(line)
+    total = Proof()
+    with contextlib.ExitStack() as stack:
+        if len(chapters) == 1:
+            only, zygote = chapters[0], stack.enter_context(start_zygote())
+            advance = stack.enter_context(progress(only.answer_count, only.name))
+            proofs = iter([verify_chapter(only, zygote, advance)])
+        else:
+            advance = stack.enter_context(progress(len(chapters), "chapters"))
+            proofs = verify_each(chapters, jobs or os.cpu_count() or 1, advance)
+        for proof in proofs:
+            for line in proof.problems:
+                typer.echo(line)
+            total += proof
     typer.echo(total.summary)
     raise typer.Exit(FAILED if total.problems else PASSED)
 
