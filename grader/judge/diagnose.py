@@ -146,6 +146,8 @@ def same(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, Handle) and isinstance(other, Handle):
         return one._kind == other._kind
+    if isinstance(one, torch.Generator) and isinstance(other, torch.Generator):
+        return torch.equal(one.get_state(), other.get_state())
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
