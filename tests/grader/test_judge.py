@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from grader.judge.collected import CourseError
+from grader.judge.diagnose import same
 from grader.judge.expect import Mismatch, expect_close
 from grader.judge.results import State
 
@@ -349,3 +350,11 @@ def test_only_infinity_is_infinity(got):
     expect_close(torch.tensor([float("inf"), 1.0]), torch.tensor([float("inf"), 1.0]))
     with pytest.raises(Mismatch):
         expect_close(torch.tensor([got, 1.0]), torch.tensor([float("inf"), 1.0]))
+
+
+def test_generators_in_one_state_are_one_answer():
+    """The diagnosis compares generators by their states."""
+    one, other = torch.Generator().manual_seed(1), torch.Generator().manual_seed(1)
+    before = same([one], [other])
+    torch.rand(1, generator=one)
+    assert (before, same([one], [other])) == (True, False)
