@@ -52,6 +52,11 @@ def test_the_dtype_stays(student, draw):
     expect_close(result, gray(images))
 
 
+def test_double_precision_stays(student, draw):
+    """float64 comes out as float64."""
+    expect_dtype(student.to_gray(draw.uniform(2, 3, 4, 5)), torch.float64)
+
+
 def test_the_images_are_left_alone(student, draw):
     """The pictures handed in are as before."""
     expect_same_inputs(student.to_gray, draw.uniform(2, 3, 4, 5))

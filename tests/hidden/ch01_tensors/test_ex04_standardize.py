@@ -66,15 +66,19 @@ def test_a_large_eps(student, draw):
     expect_columns(std, x.std(0, correction=0), "std")
     small = z.shape == x.shape and bool(z.abs().max() < 1)
     expect_true(small, "z is as large as without eps.", "numbers below 1", "larger ones")
+    sides = bool(((x - x.mean(0)) * z >= 0).all())
+    expect_true(sides, "A number above the mean of its column has become negative.", "positive", "negative")
 
 
 def test_the_dtype_stays(student, draw):
-    """Three float32 tensors come out of a float32 tensor, with the right values."""
-    x = table(draw, 7, 3, dtype=torch.float32)
-    z, mean, std = student.standardize(x)
-    for tensor, name in ((z, "z"), (mean, "mean"), (std, "std")):
-        expect_dtype(tensor, torch.float32, name)
-    expect_close(z, (x - x.mean(0)) / x.std(0, correction=0), name="z", atol=1e-4)
+    """Three float32 tensors come out of a float32 tensor, three of float64 out of float64, with the right values."""
+    cases = [table(draw, 7, 3, dtype=dtype) for dtype in (torch.float32, torch.float64)]
+    results = [student.standardize(x) for x in cases]
+    for result, x in zip(results, cases, strict=True):
+        z, mean, std = result
+        for tensor, name in ((z, "z"), (mean, "mean"), (std, "std")):
+            expect_dtype(tensor, x.dtype, name)
+        expect_close(z, (x - x.mean(0)) / x.std(0, correction=0), name="z", atol=1e-4)
 
 
 def test_x_is_left_alone(student, draw):

@@ -56,11 +56,14 @@ def test_points_moved_together(student, draw):
 
 
 def test_the_dtype_stays(student, draw):
-    """float32 comes out as float32, and the distances are right."""
-    a, b = draw.normal(6, 4, dtype=torch.float32), draw.normal(5, 4, dtype=torch.float32)
-    result = student.pairwise_distances(a, b)
-    expect_dtype(result, torch.float32)
-    expect_close(result, distances(a, b))
+    """float32 comes out as float32, float64 as float64, and the distances are right."""
+    dtypes = torch.float32, torch.float64
+    cases = [(draw.normal(6, 4, dtype=dtype), draw.normal(5, 4, dtype=dtype)) for dtype in dtypes]
+    results = [student.pairwise_distances(a, b) for a, b in cases]
+    for result, (a, b) in zip(results, cases, strict=True):
+        if not isinstance(result, list):  # a list of lists is let through, and has no dtype
+            expect_dtype(result, a.dtype)
+        expect_close(result, distances(a, b), **CLOSE)
 
 
 def test_the_points_are_left_alone(student, draw):

@@ -1,5 +1,5 @@
-"""Your code uses a small number of its own instead of the one it is given. eps is an argument, and 1e-8 is only what
-it is when nobody says otherwise."""
+"""Your code takes no notice of the eps that it is given: the divisor is the same whatever eps is. eps is an argument,
+and 1e-8 is only what it is when nobody says otherwise."""
 
 import torch
 
