@@ -15,8 +15,9 @@ def numerical_gradient(f, params, delta=1e-3):
 
     Args:
         f: a function that takes a tensor of the shape of params and gives one number, a tensor of shape ().
-        params: float tensor of any shape, the place where the gradient is wanted. It stays as it is.
-        delta: float, the size of the nudge, at whatever scale f is smooth.
+        params: float tensor of any shape, the place where the gradient is wanted. It stays as it is. However it lies in
+            memory (a transposed matrix is not contiguous), its gradient is the same.
+        delta: float, the size of the nudge. The caller knows at which scale f is smooth: use it as it is.
     Returns: tensor of the shape and dtype of params.
     """
     # TODO: a float64 copy of params; for each entry, f on both sides of it.

@@ -35,11 +35,13 @@ def test_coupled_entries(student, draw):
 
 
 def test_any_shape(student, draw):
-    """The gradient has the shape of params: a matrix, a stack of matrices, a single number."""
+    """The gradient has the shape of params: a matrix, also a transposed one, a stack of matrices, a single number."""
     answers = []
-    for shape in ((2, 3), (2, 1, 2), ()):
+    for shape in ((2, 3), (2, 1, 2), (), (3, 4)):
         f, gradient = draw_parabola(draw, *shape)
         place = draw.normal(*shape)
+        if shape == (3, 4):
+            place = draw.normal(4, 3).T
         answers.append((student.numerical_gradient(f, place, 0.1), gradient(place), shape))
     for result, expected, shape in answers:
         if shape:
