@@ -10,7 +10,7 @@ def sigmoid(z):
     """Return 1 / (1 + exp(-z)) for each entry, by hand: torch.sigmoid and its relatives are not to be used.
 
     The result is a number from 0 to 1 even where exp would overflow: never NaN. For z = 1000 it is 1, for z = -1000 it
-    is 0. Small probabilities are not rounded away: for z = -20 it is 2.06e-9.
+    is 0. Small probabilities are not rounded away: for z = -20 it is 2.06e-9, in float32 too.
 
     Args:
         z: float tensor of any shape. It stays as it is.

@@ -8,7 +8,6 @@ def fit(model, x, y, lr, epochs):
     criterion = torch.nn.BCELoss()
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     losses = []
-    optimizer.zero_grad()
     for _ in range(epochs):
         p = model(x)
         loss = criterion(p, y)
