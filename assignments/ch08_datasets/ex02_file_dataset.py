@@ -15,7 +15,8 @@ class FolderDataset(Dataset):
 
     The folders in root are the classes; sorted by name they are counted from 0, also those without a file. The samples
     are the .npy files: those of class 0 first, sorted by name, then those of class 1, and so on. Names are compared as
-    texts, so 10.npy comes before 2.npy. Files of another kind, in root or in a class, are no part of the dataset.
+    texts, so 10.npy comes before 2.npy. Files of another kind, in root or in a class, are no part of the dataset, and
+    neither are .npy files that lie in root itself.
     """
 
     def __init__(self, root):

@@ -12,7 +12,8 @@ class CsvDataset(Dataset):
     """The samples of a file, all of which is read once and kept in memory.
 
     Each line of the file is one sample: numbers with commas between them, the last of which is the target. There is no
-    header line. `len(dataset)` is the number of samples, `dataset[i]` gives sample i as a pair.
+    header line, and the last line may lack the newline at its end. `len(dataset)` is the number of samples,
+    `dataset[i]` gives sample i as a pair.
     """
 
     def __init__(self, path):

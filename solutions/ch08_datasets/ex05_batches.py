@@ -25,7 +25,7 @@ class Loader:
     """What torch.utils.data.DataLoader does, by hand: torch.utils.data is not to be used.
 
     `for x, y in loader` goes through the dataset once, batch by batch; `len(loader)` is the number of batches. The
-    loader can be gone through as often as one likes.
+    loader can be gone through as often as one likes, also anew after somebody has stopped half-way, or twice at once.
     """
 
     def __init__(self, dataset, batch_size, shuffle, drop_last, generator):
@@ -33,7 +33,7 @@ class Loader:
 
         Args:
             dataset: has a len(), and dataset[i] is the pair (x, y) of sample i: two tensors, each of one shape in all
-                samples. It is not written to.
+                samples. Nothing else is sure to work, slices such as dataset[0:4] for instance. It is not written to.
             batch_size: the number of samples in a batch; the last batch may have fewer.
             shuffle: whether the samples come in a random order, a new one each time the loader is gone through. Without
                 it they come as in the dataset.

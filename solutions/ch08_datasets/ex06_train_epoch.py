@@ -17,7 +17,7 @@ def train_epoch(model, loader, loss_fn, optimizer):
         loader: what gives batches (x, y) when it is iterated, as a DataLoader or a list of pairs does. It may have no
             len() and no dataset, and is gone through once. Both tensors have N samples along their first dimension; N
             may change from batch to batch: the last one is often shorter.
-        loss_fn: called as loss_fn(model(x), y), gives the mean of the samples' losses.
+        loss_fn: called as loss_fn(model(x), y), in this order, gives the mean of the samples' losses.
         optimizer: an optimizer of torch.optim that holds the model's parameters.
     Returns: one number: the mean over all samples of the epoch of their losses, each taken before the update of its
         batch. Every sample weighs the same, also in a shorter batch.

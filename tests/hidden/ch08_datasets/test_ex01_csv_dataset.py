@@ -53,6 +53,15 @@ def test_one_line(student, draw):
     expect_samples(student.CsvDataset(name), table)
 
 
+def test_no_newline_at_the_end(student, draw):
+    """The last line counts like the others, whether or not a newline ends it."""
+    table, name = draw.integers(5, 9, low=11, high=100), "no-newline.csv"
+    file = torch_there(student).builtins.open(name, "w")
+    file.write("\n".join(",".join(map(str, row)) for row in table.tolist()))
+    file.close()
+    expect_samples(student.CsvDataset(name), table.float())
+
+
 def test_float32(student, draw):
     """Both parts of a sample are float32, as the weights of a net are."""
     name, _ = written(student, draw, 4)

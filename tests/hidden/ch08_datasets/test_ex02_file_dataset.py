@@ -73,6 +73,13 @@ def test_names_are_texts(student, draw):
     expect_samples(student.FolderDataset(root), arrays, classes)
 
 
+def test_a_name_that_begins_another(student, draw):
+    """Where a class's name is the beginning of another's, its samples come first all the same."""
+    classes = {"cat-wild": ["b.npy", "a.npy"], "cat": ["y.npy", "z.npy"], "cat (old)": ["n.npy"]}
+    root, arrays = laid_out(student, draw, classes)
+    expect_samples(student.FolderDataset(root), arrays, classes)
+
+
 def test_a_class_without_files(student, draw):
     """A folder without a file still counts as a class, so the labels of the later ones do not move."""
     classes = {"a": ["1.npy"], "b": [], "c": ["2.npy", "1.npy"]}
@@ -81,9 +88,9 @@ def test_a_class_without_files(student, draw):
 
 
 def test_files_of_another_kind(student, draw):
-    """Files that are no .npy files do not count, in a class or beside the classes."""
+    """Files that are no .npy files do not count, in a class or beside them; nor do .npy files outside a class."""
     classes = {"even": ["4.npy", "2.npy"], "odd": ["3.npy"]}
-    root, arrays = laid_out(student, draw, classes, others=["even/notes.txt", "about.txt", "odd/1.npy.bak"])
+    root, arrays = laid_out(student, draw, classes, others=["even/notes.txt", "about.txt", "odd/1.npy.bak", "new.npy"])
     expect_samples(student.FolderDataset(root), arrays, classes)
 
 

@@ -5,12 +5,15 @@ import torch
 
 from grader.judge.expect import as_tensor, expect_true
 
-CASES = [(100, [0.7, 0.2, 0.1]), (11, [0.5, 0.5]), (23, [0.3, 0.3, 0.4]), (7, [0.25, 0.25, 0.25, 0.25]), (9, [1.0])]
+CASES = [(100, [0.7, 0.2, 0.1]), (11, [0.5, 0.5]), (23, [0.3, 0.3, 0.4]), (7, [0.25, 0.25, 0.25, 0.25]), (9, [1.0]),
+         (7, [0.1] * 10)]  # fmt: skip
 
 
-def parts_of(student, n, fractions, seed):
-    """The parts as lists of ints."""
-    parts = student.split(n, fractions, torch.Generator().manual_seed(seed))
+def parts_of(student, n, fractions, seed, drawn_before=0):
+    """The parts as lists of ints, from a generator that has been drawn from that often before."""
+    generator = torch.Generator().manual_seed(seed)
+    torch.rand(drawn_before, generator=generator)
+    parts = student.split(n, fractions, generator)
     expect_true(isinstance(parts, list | tuple) and len(parts) == len(fractions), "There is not one part per fraction.")
     return [as_tensor(part, "a part").flatten().tolist() for part in parts]
 
@@ -56,6 +59,14 @@ def test_the_generator_alone(student, draw):
     student.make(torch.rand, 7)  # moves the global generator on
     second = parts_of(student, 40, [0.6, 0.4], number)
     expect_true(first == second, "The same state of the generator gives other parts.")
+
+
+def test_a_generator_in_use(student, draw):
+    """It is the state of the generator that decides: once numbers have been drawn from it, the parts are others."""
+    number = seed(draw)
+    found = [parts_of(student, 40, [0.5, 0.5], number, drawn) for drawn in (0, 50, 50)]
+    expect_true(found[0] != found[1], "A generator from which numbers have been drawn gives the parts of a fresh one.")
+    expect_true(found[1] == found[2], "The same state of the generator gives other parts.")
 
 
 def test_every_sample_gets_everywhere(student, draw):

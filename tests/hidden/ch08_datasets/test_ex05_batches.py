@@ -99,6 +99,43 @@ def test_a_new_order_each_time(student, draw):
     expect_true(not repeated, "Two epochs have the same order.")
 
 
+def test_an_index_is_all_it_takes(student, draw):
+    """The dataset needs no more than a len() and an index, such as a dict has whose keys are the numbers from 0."""
+    pairs, got = samples(draw, 7), []
+    for shuffle in (False, True):
+        data = dict(enumerate(pairs))
+        got.append(orders(student, pairs, student.Loader(data, 3, shuffle, False, generator(draw)))[0])
+    expect_true(got[0] == list(range(7)), "Without shuffle the samples do not come in the order of the dataset.")
+    expect_true(sorted(got[1]) == list(range(7)), "A sample is missing or comes twice.")
+
+
+def test_stopped_half_way(student, draw):
+    """Whoever stops half-way, or goes through the loader twice at once, gets every sample each time."""
+    data, found = samples(draw, 11), []
+    for shuffle in (False, True):
+        loader = student.Loader(data, 4, shuffle, False, generator(draw))
+        one = iter(loader)
+        first = next(one)
+        found.append((orders(student, data, loader)[0], [first, *one]))
+    for whole_order, batches in found:
+        once = sorted(whole_order) == list(range(11))
+        expect_true(once, "After a stop half-way, samples are missing or come twice.", "11", f"{len(whole_order)}")
+        sizes = [len(x) for x, _ in batches]
+        sentence = "Going through the loader again disturbs whoever is half-way through."
+        expect_true(sizes == [4, 4, 3], sentence, "[4, 4, 3]", f"{sizes}")
+
+
+def test_the_dataset_is_left_alone(student, draw):
+    """The dataset is as before after the loader has shuffled."""
+    data = samples(draw, 9)
+    there = student.make(torch.get_device_module, "cuda").torch  # PyTorch in the worker, by which to make a list there
+    dataset = there.storage.collections.UserList(data)
+    list(student.Loader(dataset, 2, True, False, generator(draw)))
+    after = [dataset[index] for index in range(len(dataset))]
+    same = len(after) == 9 and all(torch.equal(new[0], old[0]) for new, old in zip(after, data, strict=True))
+    expect_true(same, "The dataset has changed.")
+
+
 def test_the_generator_alone(student, draw):
     """The same state of the generator gives the same orders, another state gives others."""
     data, seeds = samples(draw, 17), [int(draw.integers(1, low=0, high=2**31)) for _ in range(2)]
