@@ -15,6 +15,7 @@ from grader.judge.properties import (
     expect_samples_apart,
     parameters,
     put,
+    unrecorded,
 )
 
 LARGEST_START = 1000  # He's weights reach 90, standard normal ones 10 million
@@ -65,6 +66,16 @@ def test_scores(student, draw):
     known = shapes(model, draw)
     values = equal_for_equal_shapes(model, known, draw)
     expect_close(model.eval()(x), oracle(x, values, len(known) > 10), name="the output")
+
+
+def test_both_modes(student, draw):
+    """Nothing in the net depends on the mode: in train mode the scores are those of eval mode."""
+    model, x = student.ResidualNet(), images(draw)
+    with unrecorded(model):
+        first, second = (as_tensor(model.train(mode)(x), "the output") for mode in (False, True))
+    same = first.shape == second.shape and torch.allclose(first, second, rtol=1e-4, atol=1e-5)
+    model._link.transcript.append(same)
+    expect_true(same, "In train mode the scores are not those of eval mode.")
 
 
 def test_gradients(student, draw):
