@@ -13,7 +13,8 @@ class Model(nn.Module):
     """A cell that reads a word letter by letter: nn.RNNCell, then a linear layer for the four scores.
 
     The state begins with zeros in each call and goes through the whole word: the scores of a step depend on its letter
-    and on all letters before it, and on nothing else. Its size is yours; 8 is plenty.
+    and on all letters before it, and on nothing else. Gradients go back the same way, through all states. The size of
+    the state is yours; 8 is plenty.
     """
 
     def __init__(self):

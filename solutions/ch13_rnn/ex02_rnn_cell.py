@@ -16,7 +16,8 @@ def rnn_cell(x, h, w_ih, w_hh, b_ih, b_hh):
         x: (N, I) tensor, the inputs of this step.
         h: (N, H) tensor, the state before it.
         w_ih: (H, I) tensor. w_hh: (H, H) tensor. b_ih, b_hh: (H,) tensors.
-    Returns: (N, H) tensor of the dtype of the inputs. Gradients flow to all six; the six stay as they are.
+    Returns: (N, H) tensor of the dtype of the inputs, numbers from -1 to 1 however large the sums are. Gradients flow
+        to all six; the six stay as they are.
     """
     # TODO: both products, both biases, then tanh.
     ### BEGIN SOLUTION

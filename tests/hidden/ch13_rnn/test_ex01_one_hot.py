@@ -32,7 +32,9 @@ def test_letters_that_do_not_occur(student, draw):
 
 def test_floats(student, draw):
     """The numbers are float32, as the weights of a network are."""
-    expect_dtype(student.one_hot(draw.integers(4, 3, low=0, high=6), 6), torch.float32)
+    result = student.one_hot(draw.integers(4, 3, low=0, high=6), 6)
+    student._link.transcript.append(str(getattr(result, "dtype", None)))  # the same numbers may have either wrong dtype
+    expect_dtype(result, torch.float32)
 
 
 def test_indices_are_left_alone(student, draw):

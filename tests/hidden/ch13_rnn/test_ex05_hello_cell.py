@@ -8,12 +8,20 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from grader.judge.expect import as_tensor, expect_close, expect_same_inputs, expect_shape, expect_true
+from grader.judge.expect import (
+    as_tensor,
+    expect_attached,
+    expect_close,
+    expect_same_inputs,
+    expect_shape,
+    expect_true,
+)
 from grader.judge.properties import expect_gradients_everywhere, load, parameters, unrecorded
 
 LETTERS = "ehlo"
 LABELS = torch.tensor([3, 1, 2, 3, 2])
 MOVED = 1e-6
+STEP = 1e-3
 
 
 def heard(word):
@@ -91,6 +99,59 @@ def test_every_parameter_learns(student, draw):
     model = student.Model()
     words = [torch.cat([torch.arange(4), draw.integers(4, low=0, high=4)]) for _ in range(2)]
     expect_gradients_everywhere(model, [heard(word) for word in words], draw)
+
+
+def test_gradients_reach_back(student, draw):
+    """Gradients go back through all states to the first one: they foretell how the scores move when the weights do."""
+    model = prepared(student, draw)
+    word = heard(draw.integers(6, low=0, high=4))
+    weigh = draw.normal(6, 4, dtype=torch.float32)
+
+    def drawn():  # of a size that lets a state of many numbers change smoothly, too
+        return {name: draw.normal(*v.shape, dtype=torch.float32) / v.shape[-1] ** 0.5 for name, v in values.items()}
+
+    def total():
+        return float((as_tensor(model(word), "the scores").double() * weigh).sum())
+
+    foretold, seen, bends = [], [], []
+    with unrecorded(model):
+        values = parameters(model)
+        values = drawn()
+        load(model, values)
+        result = model(word)
+        expect_shape(result, (6, 4), "the scores")
+        expect_attached(result, "the scores")
+        (result * weigh).sum().backward()
+        gradients, middle = model.gradients(), total()
+        for _ in range(4):
+            way = drawn()
+            foretold.append(sum(float((gradients[n] * way[n]).sum()) for n in way if gradients[n] is not None))
+            ends = []
+            for step in (STEP, -STEP):
+                load(model, {name: values[name] + step * way[name] for name in way})
+                ends.append(total())
+            seen.append((ends[0] - ends[1]) / (2 * STEP))
+            bends.append(abs(ends[0] + ends[1] - 2 * middle) / STEP)
+    bound = 0.01 * max(map(abs, seen))  # where the scores have a corner on the way, as those of a relu, nothing is said
+    compared = zip(foretold, seen, bends, strict=True)
+    right = all(abs(one - other) < bound or bend > bound for one, other, bend in compared)
+    model._link.transcript.append(right)
+    expect_true(right, "The gradients are not those of the scores: somewhere between the steps the graph is cut.")
+
+
+def test_starts_from_zeros(student, draw):
+    """The state begins with zeros: on a first letter the weights for the old state have nothing to act on."""
+    model = prepared(student, draw)
+    with unrecorded(model):
+        for letter in range(4):
+            result = model(heard(torch.tensor([letter])))
+            expect_attached(result, "the scores")
+            (result * draw.normal(1, 4, dtype=torch.float32)).sum().backward()
+        gradients = model.gradients()
+    matrices = [gradients[name] for name, value in parameters(model).items() if value.ndim > 1]
+    idle = any(gradient is None or bool((gradient == 0).any()) for gradient in matrices)
+    model._link.transcript.append(idle)
+    expect_true(idle, "The state does not begin with zeros: on a first letter all weights act already.")
 
 
 @pytest.mark.points(2)
