@@ -101,3 +101,13 @@ def test_ceil_mode_with_nothing_to_see(student, draw):
         kernel, stride = 2 * padding, 2 * padding + 2
         cases.append((steps * stride - padding, kernel, stride, padding, 1, True))  # the next begins right at the end
     compare(student, cases)
+
+
+def test_ceil_mode_with_little_to_see(student, draw):
+    """With ceil_mode a window counts that begins at the very last entry of the image, or at the last but one."""
+    cases = []
+    for padding in (0, 0, 1, 1):
+        kernel, steps = pick(draw, 3, 5), pick(draw, 1, 3)
+        stride = kernel + pick(draw, 0, 2)
+        cases += [(steps * stride - padding + seen, kernel, stride, padding, 1, True) for seen in (1, 2)]
+    compare(student, cases)

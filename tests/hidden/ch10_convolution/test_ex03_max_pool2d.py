@@ -55,7 +55,8 @@ def test_padding(student, draw):
     """Padding moves the windows and is never the largest, not even where the whole image is negative."""
     ways = [((2,), {"padding": 1}), ((3, 2), {"padding": 1}), ((4, pick(draw, 1, 3)), {"padding": two(draw, 0, 2)})]
     cases = [(images(draw), *way) for way in ways]
-    compare(student, cases + [(-x.abs() - 1, *way) for x, *way in cases])
+    below = [(size * (-x.abs() - 1), *way) for size in (1, 1e12) for x, *way in cases]
+    compare(student, cases + below)
 
 
 @pytest.mark.points(2)
