@@ -16,8 +16,11 @@ class MLP(torch.nn.Module):
     def __init__(self, sizes, activation):
         """Make the layers, each with a bias, with torch's own initial weights or others of a sensible size.
 
+        The weights of a layer are not all equal: units that start alike stay alike.
+
         Args:
             sizes: a list of at least two ints: the number of features, the numbers of hidden units, that of outputs.
+                It stays as it is.
             activation: a function from tensor to tensor of the same shape, such as torch.sigmoid or torch.nn.Tanh().
         """
         super().__init__()

@@ -33,7 +33,8 @@ class CurveModel(torch.nn.Module):
 def fit(model, x, y, epochs, lr):
     """Train any model in place on the mean squared error, with torch.optim.Adam, and return the losses.
 
-    There is one update for each epoch, made from all samples at once.
+    There is one update for each epoch, made from all samples at once. Gradients left in the model from before do not
+    count.
 
     Args:
         model: a torch.nn.Module that makes predictions (N, 1) of x.

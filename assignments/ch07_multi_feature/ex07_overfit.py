@@ -10,9 +10,10 @@ def fit_with_early_stopping(model, train, validation, lr, weight_decay, max_epoc
     """Train a model until its validation loss has not fallen for some epochs, and give it its best state back.
 
     Each epoch is one update of torch.optim.SGD with the given learning rate and weight decay, on all training samples
-    at once, in train mode, from the gradient of the mean squared error. After the update, in evaluation mode, the mean
-    squared error on the validation samples is noted. Training ends after `max_epochs`, or earlier, as soon as
-    `patience` epochs in a row have not brought a validation loss below the lowest so far.
+    at once, in train mode, from the gradient of the mean squared error; gradients left in the model from before do
+    not count. After the update, in evaluation mode, the mean squared error on the validation samples is noted.
+    Training ends after `max_epochs`, or earlier, as soon as `patience` epochs in a row have not brought a
+    validation loss below the lowest so far.
 
     Args:
         model: a torch.nn.Module that makes predictions of x, in the shape of y; it is trained in place.

@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from grader.judge.expect import expect_true
 from grader.judge.properties import (
     expect_batch_of_one,
     expect_forward,
@@ -12,6 +13,8 @@ from grader.judge.properties import (
     expect_repeatable,
     expect_samples_apart,
     expect_state_round_trip,
+    parameters,
+    unrecorded,
 )
 
 
@@ -90,6 +93,25 @@ def test_every_parameter_learns(student, draw):
     """Every weight and every bias receives a gradient."""
     model = student.MLP([8, 6, 4, 1], torch.sigmoid)
     expect_gradients_everywhere(model, [samples(draw, 8), samples(draw, 8)], draw)
+
+
+def test_units_start_apart(student, draw):
+    """The weights of a layer start from numbers that differ, so that its units can learn different things."""
+    sizes = different(draw, 4)
+    model = student.MLP(sizes, torch.tanh)
+    with unrecorded(model):
+        values = [value for value in parameters(model, samples(draw, sizes[0])).values() if min(value.shape) > 1]
+    alike = [value.unique().numel() == 1 for value in values if value.ndim == 2]
+    model._link.transcript.append((alike, [bool(value.any()) for value in values]))
+    expect_true(not any(alike), "All the weights of a layer start from the same number.")
+
+
+def test_sizes_are_left_alone(student, draw):
+    """The list of sizes is as before after the model is made."""
+    sizes = different(draw, 4)
+    student.MLP(sizes, torch.tanh)
+    (_, after, *_), _ = student._link.arguments()
+    expect_true(list(after) == sizes, "The list of sizes was changed.", str(sizes), str(after))
 
 
 def test_equal_calls(student, draw):

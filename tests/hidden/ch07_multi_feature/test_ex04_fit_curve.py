@@ -117,6 +117,14 @@ def test_the_model_itself_is_trained(student, draw):
         expect_close(value, ours.state_dict()[name], rtol=1e-3, name=name)
 
 
+def test_gradients_from_before(student, draw):
+    """Gradients left in the model from before do not count."""
+    ours, theirs = linear(student, draw)
+    x, y = samples(draw), samples(draw)
+    (3 * theirs(x) + 5).square().sum().backward()
+    expect_losses(student.fit(theirs, x, y, 8, 0.1), reference(ours, x, y, 8, 0.1))
+
+
 def test_several_features(student, draw):
     """fit works for any model whose predictions have one column, for one sample too."""
     for inputs, count in ((3, 8), (2, 1)):

@@ -31,12 +31,14 @@ def reference(model, train, validation, lr, weight_decay, max_epochs, patience):
     return best, losses, states[best]
 
 
-def run(student, layers, state, *how):
+def run(student, layers, state, *how, before=None):
     """What the student returns for a model of these layers, its state afterwards, and what should have come out."""
     theirs = student.make(torch.nn.Sequential, *(student.make(kind, *sizes) for kind, *sizes in layers))
     ours = torch.nn.Sequential(*(kind(*sizes) for kind, *sizes in layers))
     theirs.load_state_dict(state)
     ours.load_state_dict(state)
+    if before:
+        before(theirs)
     result = student.fit_with_early_stopping(theirs, *how)
     return result, theirs.state_dict(), reference(ours, *how)
 
@@ -95,7 +97,8 @@ def test_losses(student, draw):
 def test_where_it_stops(student, draw):
     """Training ends as soon as `patience` epochs in a row have not been better than the best."""
     runs = []
-    for patience, size in ((1, 1.0), (2, 1.0), (4, 1.0), (2, 0.01)):  # the last: however little is won
+    # The last two: however little is won, and however large the losses are at first.
+    for patience, size in ((1, 1.0), (2, 1.0), (4, 1.0), (2, 0.01), (2, 1e4)):
         start, train, validation = passing_by(draw, size)
         runs.append(run(student, LINE, weight(start), train, validation, 0.05, 0.0, 60, patience))
     for run_ in runs:
@@ -156,6 +159,17 @@ def test_modes(student, draw):
         ours.load_state_dict(state)
         best, _, _ = reference(ours, *how)
     expect_run(*run(student, layers, state, *how))
+
+
+def test_gradients_from_before(student, draw):
+    """Gradients left in the model from before do not count."""
+    start, train, validation = passing_by(draw)
+
+    def leave_gradients(model):
+        (3 * model(train[0])).sum().backward()
+
+    how = (train, validation, 0.05, 0.0, 4, 4)
+    expect_run(*run(student, LINE, weight(start), *how, before=leave_gradients), weights=False)
 
 
 def test_data_are_left_alone(student, draw):

@@ -1,4 +1,4 @@
-"""You draw the mask once and use it from then on. The same entries are then missing for the whole training; draw a new mask in every call."""
+"""Your mask is the same in every call: it is drawn only once, or from a generator that is put back to its start. The same entries are then missing for the whole training; draw a new mask in every call."""
 
 import torch
 
