@@ -29,6 +29,34 @@ def test_known_characters(student, draw):
         expect_close(code, expected, name="the code")
 
 
+def test_blanks_at_the_ends(student, draw):
+    """Blanks and line ends are characters wherever they stand, at the ends of a text and alone too."""
+    got = []
+    for _ in range(2):
+        one, other, third = ("abcdefgXYZ"[place] for place in draw.permutation(10)[:3].tolist())
+        vocabulary = student.Vocabulary([" " + one + other, third + "\n"])
+        places = {character: index for index, character in enumerate(sorted(["\n", " ", one, other, third]), start=1)}
+        for text in ("\n" + third + one + " ", " ", other + "\n\n"):
+            got.append((vocabulary.encode(text), [places[character] for character in text]))
+    for code, expected in got:
+        expect_close(code, expected, name="the code")
+
+
+def test_two_at_once(student, draw):
+    """Two vocabularies know nothing of each other: the first one stays as it is when a second is made."""
+    got = []
+    for count in (6, 9):
+        chosen, texts = alphabet(draw, count)
+        first = student.Vocabulary(texts)
+        student.Vocabulary(["".join(reversed(LETTERS))])
+        got.append((len(first), first.encode("".join(chosen)), first.decode([count, 0, 1]), chosen))
+    for size, code, text, chosen in got:
+        expect_true(size == len(chosen) + 1, "The length differs.", str(len(chosen) + 1), str(size))
+        expect_close(code, list(range(1, len(chosen) + 1)), name="the code")
+        expected = chosen[-1] + "\ufffd" + chosen[0]
+        expect_true(text == expected, "The text differs.", repr(expected), repr(text)[:200])
+
+
 def test_unknown_characters(student, draw):
     """A character that no text has keeps its place in the code, as a 0."""
     got = []

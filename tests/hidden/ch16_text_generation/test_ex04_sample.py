@@ -83,14 +83,19 @@ def test_temperature(student, draw):
 @pytest.mark.points(2)
 @pytest.mark.limits(wall=30)
 def test_top_k(student, draw):
-    """With top_k only the largest scores are drawn, and among themselves as often as ever."""
-    top_k, order = 3, draw.permutation(8)
+    """With top_k only the largest scores are drawn, and among themselves as often as ever, at any temperature."""
+    top_k, order, temperature = 3, draw.permutation(8), 4.0
     shares = torch.cat([SHARES[:top_k], 0.02 + draw.uniform(8 - top_k, high=0.03)])
-    logits = (shares.log() - draw.number(1, 3))[order].float()  # all of them below zero
+    logits = (temperature * (shares.log() - draw.number(1, 3)))[order].float()  # all of them below zero
     kept = torch.where(order < top_k, logits, -torch.inf)
     zeros = torch.where(order < top_k, logits, 0.0)
-    distributions = {"right": softmax(kept), "all": softmax(logits), "zeros": softmax(zeros)}
-    expect_shares(student, [(tally(student, draw, logits, 1.0, top_k), distributions)])
+    more = torch.where(logits >= logits.topk(top_k + 1).values[-1], logits, -torch.inf)
+    places = torch.full_like(logits, -torch.inf)
+    places[:top_k] = logits.topk(top_k).values
+    found = {"right": kept, "all": logits, "zeros": zeros, "one more": more, "places": places}
+    distributions = {name: softmax(scores / temperature) for name, scores in found.items()}
+    distributions["no temperature"] = softmax(kept)
+    expect_shares(student, [(tally(student, draw, logits, temperature, top_k), distributions)])
 
 
 def test_extremes(student, draw):
