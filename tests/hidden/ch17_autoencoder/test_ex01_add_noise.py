@@ -69,8 +69,13 @@ def test_chance_from_the_generator(student, draw):
     for seed in (one, one, other):
         results.append(noisy(student, images, 0.05, torch.Generator().manual_seed(seed)))
         student.make(torch.rand, 7)  # moves the global generator on
+    moved = torch.Generator().manual_seed(one)
+    torch.rand(7, generator=moved)  # another state, from the same seed
+    results.append(noisy(student, images, 0.05, moved))
     expect_true(torch.equal(results[0], results[1]), "The same state of the generator gives other noise.")
     expect_true(not torch.equal(results[0], results[2]), "Two different states of the generator give the same noise.")
+    again = torch.equal(results[0], results[3])
+    expect_true(not again, "A generator that has been drawn from gives the same noise as before.")
 
 
 @pytest.mark.points(2)

@@ -79,6 +79,17 @@ def test_own_weights(student, draw):
     expect_state_round_trip(student.AutoEncoder, pictures(draw, 2))
 
 
+def test_train_mode(student, draw):
+    """In train mode the same pictures become the same as in eval mode: there is nothing random in the layers."""
+    model, x = student.AutoEncoder(), pictures(draw, 4)
+    with unrecorded(model):
+        results = []
+        for mode in (False, True):
+            model.train(mode)
+            results.append(as_tensor(model(x), "the output").detach())
+    expect_close(results[1], results[0], name="the output in train mode")
+
+
 def test_first_weights(student, draw):
     """Before training, the numbers of a code differ from each other and the pixels are not yet sure of themselves."""
     model, x = student.AutoEncoder(), pictures(draw, 6)

@@ -91,6 +91,17 @@ def test_own_weights(student, draw):
     expect_state_round_trip(lambda: student.ConvAutoEncoder(4), pictures(draw, 2))
 
 
+def test_train_mode(student, draw):
+    """In train mode the same pictures become the same as in eval mode: there is nothing random in the layers."""
+    model, x = student.ConvAutoEncoder(2), pictures(draw, 4)
+    with unrecorded(model):
+        results = []
+        for mode in (False, True):
+            model.train(mode)
+            results.append(as_tensor(model(x), "the output").detach())
+    expect_close(results[1], results[0], name="the output in train mode")
+
+
 def test_first_weights(student, draw):
     """Before training, the channels of a code differ from each other and the pixels are neither 0 nor 1."""
     model, x = student.ConvAutoEncoder(16), pictures(draw)

@@ -1,5 +1,7 @@
 """Public checks of the autoencoder of linear layers."""
 
+import math
+
 import torch
 
 from grader.judge.expect import expect_close, expect_shape
@@ -23,11 +25,12 @@ def test_layers(student):
 
 
 def test_weights_of_zero(student):
-    """With all weights zero, and biases of -1 before the code, each number of the code is -1 and each pixel 0.5."""
+    """With all weights zero, and biases of -1 before the code and -log 3 at the end, code and pixels are -1 and 1/4."""
     model = student.AutoEncoder()
-    values = [torch.full(shape, -1.0 if shape == (32,) else 0.0) for shape in SHAPES]
+    biases = {(32,): -1.0, (784,): -math.log(3)}
+    values = [torch.full(shape, biases.get(shape, 0.0)) for shape in SHAPES]
     put(model, SHAPES, values, torch.zeros(1, 784))
     x = torch.ones(2, 784)
     code, output = model.encoder(x), model(x)
     expect_close(code, torch.full((2, 32), -1.0), name="the code")
-    expect_close(output, torch.full((2, 784), 0.5), name="the output")
+    expect_close(output, torch.full((2, 784), 0.25), name="the output")

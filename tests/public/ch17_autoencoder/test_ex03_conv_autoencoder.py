@@ -1,5 +1,7 @@
 """Public checks of the autoencoder of convolutions."""
 
+import math
+
 import torch
 
 from grader.judge.expect import expect_close, expect_shape
@@ -27,11 +29,12 @@ def test_layers(student):
 
 
 def test_weights_of_zero(student):
-    """With all weights zero, and biases of -1 before the code, relu makes the code 0, and sigmoid each pixel 0.5."""
+    """With all weights zero, biases of -1 before the code and -log 3 at the end, the code is 0, each pixel 1/4."""
     model = student.ConvAutoEncoder(2)
-    values = [torch.full(shape, -1.0 if shape == (4,) else 0.0) for shape in shapes(2)]
+    biases = {(4,): -1.0, (1,): -math.log(3)}
+    values = [torch.full(shape, biases.get(shape, 0.0)) for shape in shapes(2)]
     x = torch.ones(2, 1, 28, 28)
     put(model, shapes(2), values, x)
     code, output = model.encoder(x), model(x)
     expect_close(code, torch.zeros(2, 4, 7, 7), name="the code")
-    expect_close(output, torch.full((2, 1, 28, 28), 0.5), name="the output")
+    expect_close(output, torch.full((2, 1, 28, 28), 0.25), name="the output")
