@@ -20,8 +20,8 @@ def replace_head(model, classes):
     of the last feature maps over its pixels and hands the 512 averages to `self.fc`.
 
     The new one is linear too, with a bias, and has random weights as PyTorch draws them. It learns, also when the rest
-    is frozen, and has the dtype of the rest. Nothing else of the model changes: weights, what is frozen and what is
-    not. Of the old head nothing is left.
+    is frozen, and has the dtype of the rest. Nothing else of the model changes: weights, running statistics, what is
+    frozen and what is not, and the mode (training or not). Of the old head nothing is left.
 
     Args:
         model: a ResNet-18 of torchvision, with any number of classes.

@@ -36,6 +36,33 @@ def pictures(draw, count):
     return draw.normal(count, 3, 40, 40, dtype=torch.float32)
 
 
+def test_the_head_alone(student, draw):
+    """In train mode, too, the head makes weighted sums of whatever numbers it is handed, and nothing besides."""
+    model = replaced(student, student.untrained_resnet18(4), 5)
+    model.train()
+    x = draw.normal(6, FEATURES, dtype=torch.float32)
+    scores = model.fc(x)
+    weight, bias = head(model, 5)
+    expect_shape(scores, (6, 5), "the scores")
+    expect_close(scores, x @ weight.T + bias, rtol=1e-3, name="the scores")
+
+
+def test_the_rest_stays(student, draw):
+    """Running statistics and the mode, training or not, are those from before."""
+    found = []
+    for training in (True, False):
+        model = student.untrained_resnet18(4)
+        before = {**model.bn1.state_dict(), "running_mean": draw.normal(64).float()}
+        model.bn1.load_state_dict(before)
+        model.train(training)
+        model = replaced(student, model, 3)
+        found.append((training, model.training, before, model.bn1.state_dict()))
+    for training, mode, before, after in found:
+        left = "training mode" if training else "evaluation mode"
+        expect_true(mode == training, f"The model came in {left} and left in the other.")
+        expect_close(after["running_mean"], before["running_mean"], name="a running mean of the body")
+
+
 @pytest.mark.points(2)
 def test_the_features_are_kept(student, draw):
     """The scores are the new head's, of the very features that the old net found."""
@@ -58,6 +85,8 @@ def test_a_random_start(student, draw):
     weight, bias = head(model, 5)
     rows = torch.cat([weight, bias[:, None]], 1)
     alike = any(torch.equal(rows[one], rows[two]) for one in range(5) for two in range(one))
+    old = sum(int(torch.equal(row, one)) for row in weight for one in torch.eye(FEATURES))
+    expect_true(not old, "Something is left of the old head: a class begins with the weights of an old one.")
     expect_true(not alike, "Two classes begin with the same weights; those of a new layer are random.")
     largest = float((features @ weight.T + bias).abs().max() / features.norm(dim=1).max())
     told = f"{largest:.2f} times the size of the features"
@@ -74,6 +103,8 @@ def test_what_learns(student, draw):
         model.eval()
         model(pictures(draw, 1))
         flags.append((frozen, {name: value.requires_grad for name, value in model.named_parameters()}))
+    learning = [sorted(name for name, learns in by_name.items() if learns) for _, by_name in flags]
+    student._link.transcript.append(learning)
     for frozen, by_name in flags:
         for name, learns in by_name.items():
             if name.startswith("fc."):

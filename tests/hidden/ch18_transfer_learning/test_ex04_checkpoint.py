@@ -134,6 +134,20 @@ def test_saving_changes_nothing(student, draw):
     expect_true(following == 4, "The next epoch is another.", "4", f"{following}")
 
 
+def test_the_name_as_it_is(student, draw):
+    """The file has the name that was given, whatever its ending and in whatever folder it lies."""
+    folder, parts = draw_name(draw), training(student, "sgd")
+    there = torch_there(student).os
+    there.mkdir(folder)
+    names = [f"{folder}/last", f"{folder}/best.so.far"]
+    for number, name in enumerate(names):
+        student.save(name, *parts, number)
+    are_there = [there.path.exists(name) for name in names]
+    following = [student.resume(name, *parts) for name in names]
+    expect_true(all(are_there), "There is no file of the name that was given.", f"{names}", f"{are_there}")
+    expect_true(following == [1, 2], "The next epoch is another.", "[1, 2]", f"{following}")
+
+
 @pytest.mark.points(2)
 def test_a_full_disk(student, draw):
     """When a checkpoint cannot be written to its end, the one before it is still there, whole."""
@@ -164,7 +178,7 @@ def test_a_full_disk(student, draw):
 @pytest.mark.points(2)
 def test_torn_and_foreign_files(student, draw):
     """From a file that is not a whole checkpoint comes a ValueError with its path, and everything is left as it was."""
-    name, bad = draw_name(draw), [draw_name(draw) for _ in range(5)]
+    name, bad = draw_name(draw), [draw_name(draw) for _ in range(7)]
     parts = training(student, "sgd")
     epoch(parts, draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32))
     student.save(name, *parts, 2)
@@ -177,7 +191,8 @@ def test_torn_and_foreign_files(student, draw):
         opened = builtins.open(file, "wb")
         opened.write(written)
         opened.close()
-    torch_there(student).save({"weight": draw.normal(3, 2)}, bad[-1])
+    for file, other in zip(bad[4:], ({"weight": draw.normal(3, 2)}, draw.normal(3, 2), [2, 0.5]), strict=True):
+        torch_there(student).save(other, file)
     again = training(student, "sgd")
     before = state(student, again)
     told = []
@@ -190,7 +205,8 @@ def test_torn_and_foreign_files(student, draw):
                 raise
             told.append((error.told.type, error.told.bases, error.told.message))
     after = state(student, again)
-    kinds = ["torn off", "torn off after a few bytes", "empty", "a text", "other tensors"]
+    kinds = ["torn off", "torn off after a few bytes", "empty", "a text",
+             "other tensors", "a single tensor", "a list of numbers"]
     for kind, file, (found, bases, message) in zip(kinds, bad, told, strict=True):
         expect_true("ValueError" in bases, f"Another answer than a ValueError to a file that is {kind}.",
                     "ValueError", found)  # fmt: skip
