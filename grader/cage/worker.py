@@ -269,9 +269,10 @@ def _gradients(module: Any) -> dict[str, Any]:
 
 def _end(iterator: Iterator) -> Any:
     """Return the next item in a tuple, or an empty tuple at the end."""
-    for item in iterator:
-        return (item,)
-    return ()
+    try:
+        return (next(iterator),)
+    except StopIteration:
+        return ()
 
 
 OPERATIONS: dict[str, Callable] = {

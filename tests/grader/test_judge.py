@@ -358,3 +358,19 @@ def test_generators_in_one_state_are_one_answer():
     before = same([one], [other])
     torch.rand(1, generator=one)
     assert (before, same([one], [other])) == (True, False)
+
+
+def test_an_iterator_that_is_its_own_start(judged):
+    """Where iter() starts an object over, going through it ends all the same."""
+    source = """class Three:
+    def __iter__(self):
+        self.left = 3
+        return self
+    def __next__(self):
+        if not self.left:
+            raise StopIteration
+        self.left -= 1
+        return self.left
+"""
+    checks = 'def test_it(student):\n    """So."""\n    expect_close(list(student.Three()), torch.tensor([2, 1, 0]))\n'
+    assert states(judged(source, checks)) == [State.PASSED]
