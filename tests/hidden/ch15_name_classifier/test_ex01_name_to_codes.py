@@ -29,9 +29,10 @@ def expect_codes(student, name, expected):
 
 
 def test_ascii(student, draw):
-    """Letters, spaces, hyphens and apostrophes give their code points."""
-    for _ in range(4):
-        expect_codes(student, *draw_name(draw, PLAIN))
+    """Letters, spaces, hyphens and apostrophes give their code points, wherever they stand."""
+    for ends in ("", " ", "'", "-"):
+        name, codes = draw_name(draw, PLAIN)
+        expect_codes(student, ends + name + ends, [*map(ord, ends), *codes, *map(ord, ends)])
 
 
 def test_accents(student, draw):

@@ -44,6 +44,15 @@ def test_targets_and_lengths_go_with_the_names(student, draw):
         expect_batch(student, names, (3 + draw.permutation(len(names))).tolist())
 
 
+def test_a_name_of_two_countries(student, draw):
+    """A name may come more than once, and each time it has the country that was given with it."""
+    for lengths in ([3, 6, 3, 2, 3], [4, 1, 4], [2, 7, 7]):
+        names, _ = draw_names(draw, lengths)
+        same = names[-1]
+        names = [same if len(name) == len(same) else name for name in names]
+        expect_batch(student, names, (2 + draw.permutation(len(names))).tolist())
+
+
 def test_equal_lengths(student, draw):
     """Names of equal length stay in the order in which they came."""
     for high in (2, 3, 4):

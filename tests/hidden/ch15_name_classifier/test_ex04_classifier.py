@@ -1,5 +1,6 @@
 """Hidden checks of the classifier. Its weights are its own affair; what must hold for any weights is checked."""
 
+import pytest
 import torch
 
 from grader.judge.expect import Mismatch, expect_attached, expect_close, expect_shape, expect_true
@@ -164,13 +165,18 @@ def test_the_final_state_is_read(student, draw):
 
 
 def test_scores_are_logits(student, draw):
-    """The scores are logits: of either sign, and those of a name do not add up to 1."""
+    """The scores are logits: of either sign and any size, and those of a name do not add up to 1."""
     model = student.NameClassifier(11, vocabulary=30, hidden=6)
-    scores = model(*draw_batch(draw, [5, 2, 4, 3, 1, 5]))
+    batch = draw_batch(draw, [5, 2, 4, 3, 1, 5])
+    scores = model(*batch)
+    model.load_state_dict({name: 100 * value for name, value in model.state_dict().items()})
+    larger = model(*batch)
     expect_shape(scores, (6, 11))
+    expect_shape(larger, (6, 11))
     sums = scores.sum(1)
     expect_true((sums - 1).abs().max() > 1e-3, "The scores of each name add up to 1: they have been through a softmax.")
     expect_true(scores.min() < 0, "No score is negative: something keeps them above zero.")
+    expect_true(larger.abs().max() > 5, "With large weights no score becomes large: something keeps them small.")
 
 
 def test_gradients_reach_every_parameter(student, draw):
@@ -186,6 +192,7 @@ def test_gradients_reach_every_parameter(student, draw):
             expect_true(gradient is not None and gradient.abs().max() > 0, f"No gradient reaches {name}.")
 
 
+@pytest.mark.limits(wall=30)
 def test_training(student, draw):
     """A few steps of training teach a small model twelve names whose first letter tells the country."""
     padded, lengths = draw_batch(draw, [4, 2, 3, 5, 1, 4, 3, 2, 5, 4, 2, 3])

@@ -122,6 +122,19 @@ def test_gradients_from_before(student, draw):
     expect_epochs(student, draw, [6, 6], torch.optim.SGD, lr=0.2, before=leave_gradients)
 
 
+def test_one_forward_pass(student, draw):
+    """Each batch goes through the model once: the running statistics move as often, and as far."""
+    model, oracle = pair(student, draw, 3)
+    batches = draw_batches(draw, [6, 5, 4], 3)
+    student.train_epoch(model, batches, student.make(torch.optim.SGD, model.parameters(), lr=0.0))
+    oracle.train()
+    for padded, lengths, _ in batches:
+        oracle(padded, lengths)
+    after = model.state_dict()
+    for name, value in oracle.named_buffers():
+        expect_close(after[name], value, rtol=1e-5, name=f"{name} afterwards")
+
+
 def test_the_loss_falls(student, draw):
     """Over twenty epochs the model learns the names of a small class by heart."""
     model, _ = pair(student, draw, 3)

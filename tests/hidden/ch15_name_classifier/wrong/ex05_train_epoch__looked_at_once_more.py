@@ -1,0 +1,35 @@
+"""Your code sends each batch through the model a second time in training mode. Batch normalisation counts that pass as
+well, and dropout would draw again; the loss of the first pass is all that is needed.
+"""
+
+import torch
+from torch import nn
+
+
+class TinyClassifier(nn.Module):
+
+    def __init__(self, classes, vocabulary=128, width=8):
+        super().__init__()
+        self.embedding = nn.Embedding(vocabulary, width)
+        self.norm = nn.BatchNorm1d(width)
+        self.linear = nn.Linear(width, classes)
+
+    def forward(self, padded, lengths):
+        inside = torch.arange(padded.shape[1]) < lengths[:, None]
+        total = (self.embedding(padded) * inside[:, :, None]).sum(1)
+        return self.linear(self.norm(total / lengths[:, None]))
+
+
+def train_epoch(model, batches, optimizer):
+    model.train()
+    total, count = 0.0, 0
+    for padded, lengths, targets in batches:
+        loss = nn.functional.cross_entropy(model(padded, lengths), targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        with torch.no_grad():
+            model(padded, lengths)
+        total += loss.item() * len(targets)
+        count += len(targets)
+    return total / count
