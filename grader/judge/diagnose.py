@@ -4,9 +4,9 @@ of the expected value; else silence.
 The bank: which of the course's own wrong answers behaves just like this one?
 
 A failed check is run again, with the same draws, on every wrong answer of the exercise. Those that give the same
-answers and fail as well are narrowed down on the other failed checks; one that fails a check which the student passes
-is out. If a single one is left, and the likeness holds on further draws, its docstring explains the failures. Else
-nothing is said.
+answers and fail as well are narrowed down on the other failed checks; one that fails a check which the student passes,
+or fails one with other answers than the student's, is out. If a single one is left, and the likeness holds on further
+draws, its docstring explains the failures. Else nothing is said.
 """
 
 import contextlib
@@ -45,8 +45,10 @@ def explain(
         if result.state == State.FAILED and trial.transcript and not trial.check.trains
     ]
     pending.sort(key=lambda pair: pair[0].seconds)
+    failed = [trial for trial, _ in pending]
     while pending and not bank.late:
         candidates, group = bank.narrow([trial for trial, _ in pending])
+        candidates = [wrong for wrong in candidates if bank.fails_no_other_way(wrong, failed)]
         if len(candidates) > 1:
             candidates = [wrong for wrong in candidates if bank.passes_as_much(wrong)]
         if len(candidates) == 1 and bank.confirmed(candidates[0], group):
@@ -101,6 +103,13 @@ class Bank:
                 candidates = still
                 group.append(trial)
         return candidates, group
+
+    def fails_no_other_way(self, wrong: Variant, failed: Sequence["Trial"]) -> bool:
+        """Does a wrong answer fail each check that the student fails in the same way, or pass it?
+
+        What it passes may be a second mistake; where it fails with other answers, it is not the student's mistake.
+        """
+        return all(self._run(wrong, trial).state == State.PASSED or self._alike(wrong, trial) for trial in failed)
 
     def confirmed(self, wrong: Variant, group: Sequence["Trial"]) -> bool:
         """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?
