@@ -56,7 +56,10 @@ class Value:
         ### END SOLUTION
 
     def __pow__(self, exponent):
-        """Return self ** exponent; exponent is a plain number, whole or not, positive or negative."""
+        """Return self ** exponent; exponent is a plain number, whole or not, positive or negative.
+
+        The base may be 0 where the slope exists: 0 ** 2 has the slope 0, 0 ** 1 the slope 1.
+        """
         # TODO: the power and its slope. The exponent is no node and needs no gradient.
         ### BEGIN SOLUTION
         return Value(self.data**exponent, ((self, exponent * self.data ** (exponent - 1)),))

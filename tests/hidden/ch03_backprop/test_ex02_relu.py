@@ -37,12 +37,13 @@ def test_where_x_is_zero(student, draw):
     expect_close(student.relu_backward(grad_out, x), vjp(torch.relu, grad_out, x)[0])
 
 
-def test_single_precision(student, draw):
-    """float32 comes out as float32."""
-    x, grad_out = (draw.away_from_zero(4, 6, dtype=torch.float32) for _ in range(2))
-    gradient = student.relu_backward(grad_out, x)
-    expect_dtype(gradient, torch.float32)
-    expect_close(gradient, vjp(torch.relu, grad_out, x)[0])
+def test_dtype(student, draw):
+    """float32 comes out as float32, and float64 as float64."""
+    cases = [[draw.away_from_zero(4, 6, dtype=kind) for _ in range(2)] for kind in (torch.float32, torch.float64)]
+    gradients = [student.relu_backward(grad_out, x) for grad_out, x in cases]
+    for gradient, (grad_out, x) in zip(gradients, cases, strict=True):
+        expect_dtype(gradient, x.dtype)
+        expect_close(gradient, vjp(torch.relu, grad_out, x)[0])
 
 
 def test_inputs_are_left_alone(student, draw):

@@ -47,12 +47,13 @@ def test_backward_of_any_shape(student, draw):
         expect_close(student.mse_backward(pred, target), gradient(pred, target), name="the gradient")
 
 
-def test_single_precision(student, draw):
-    """The gradient of float32 predictions is float32."""
-    pred, target = (draw.normal(6, 4, dtype=torch.float32) for _ in range(2))
-    result = student.mse_backward(pred, target)
-    expect_dtype(result, torch.float32, name="the gradient")
-    expect_close(result, gradient(pred, target), name="the gradient")
+def test_dtype(student, draw):
+    """The gradient of float32 predictions is float32, that of float64 ones float64."""
+    cases = [[draw.normal(6, 4, dtype=kind) for _ in range(2)] for kind in (torch.float32, torch.float64)]
+    results = [student.mse_backward(pred, target) for pred, target in cases]
+    for result, (pred, target) in zip(results, cases, strict=True):
+        expect_dtype(result, pred.dtype, name="the gradient")
+        expect_close(result, gradient(pred, target), name="the gradient")
 
 
 def test_inputs_are_left_alone(student, draw):

@@ -66,11 +66,13 @@ def test_quotient(student, draw):
 
 
 def test_power(student, draw):
-    """Powers with whole, negative and fractional exponents are right."""
+    """Powers with whole, negative and fractional exponents are right, and so are the powers of zero."""
     for exponent in (3, 2, 1, -1, -2):
         compare(student, lambda x, exponent=exponent: x**exponent, *both_signs(draw, 1))
     for exponent in (0.5, -1.5, 2.7):
         compare(student, lambda x, exponent=exponent: x**exponent, draw.number(0.5, 3.0))
+    for exponent in (3, 2, 1):
+        compare(student, lambda x, y, exponent=exponent: (x**exponent + 1) * y, 0.0, *both_signs(draw, 1))
 
 
 def test_minus(student, draw):

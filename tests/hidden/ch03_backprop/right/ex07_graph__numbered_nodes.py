@@ -52,7 +52,7 @@ class Value:
     relu = lambda a: RELU(a)
 
     def __pow__(self, n):
-        return Op(lambda a: a**n, lambda y, a: n * y / a)(self)
+        return Op(lambda a: a**n, lambda y, a: n * a ** (n - 1))(self)
 
     def backward(self):
         gathered = {self: 1.0}
