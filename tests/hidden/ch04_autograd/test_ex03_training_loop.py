@@ -66,10 +66,15 @@ def test_sgd_step(student, draw):
 
 
 def test_the_start_is_left_alone(student, draw):
-    """The parameters handed over are as before: training starts from them and returns others."""
+    """The parameters handed over are as before and require no gradient: training starts from them, returns others."""
     params, t_u, t_c = draw_case(draw, 7)
-    expect_same_inputs(student.training_loop, 3, 0.1, params, t_u, t_c)
-    expect_same_inputs(student.sgd_step, params, 0.1, t_u, t_c)
+    leaves = []
+    for function, arguments in ((student.training_loop, (3, 0.1, params, t_u, t_c)),
+                                (student.sgd_step, (params, 0.1, t_u, t_c))):  # fmt: skip
+        expect_same_inputs(function, *arguments)
+        after, _ = student._link.arguments()
+        leaves.append(any(isinstance(argument, torch.Tensor) and argument.requires_grad for argument in after))
+    expect_true(not any(leaves), "The caller's tensor has been made a leaf: it requires a gradient now.")
 
 
 def test_dtype(student, draw):

@@ -20,9 +20,9 @@ def test_the_first_step_by_hand(student):
 
 
 def test_the_second_step_by_hand(student):
-    """The sample (1, 1) alone: every weight has the slope -2, and from 0.2, 0.2, 0.2 on the slope -0.8."""
-    expected = torch.tensor([0.28, 0.28, 0.28])
-    expect_close(weights(student.fit_quadratic([1.0], [1.0], 0.1, 2)), list(expected), names=NAMES)
+    """The sample (1, 2) alone: every weight has the slope -4, and from 0.4, 0.4, 0.4 on the slope -1.6."""
+    expected = torch.tensor([0.56, 0.56, 0.56])
+    expect_close(weights(student.fit_quadratic([1.0], [2.0], 0.1, 2)), list(expected), names=NAMES)
 
 
 def test_a_parabola_is_found(student):

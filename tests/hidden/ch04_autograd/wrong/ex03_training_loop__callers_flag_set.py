@@ -1,0 +1,33 @@
+"""Your code calls requires_grad_ on the tensor that the caller handed over. The numbers stay, but from now on autograd
+records whatever the caller does with it; make a leaf of your own, from a clone."""
+
+import torch
+
+
+def model(t_u, w, b):
+    return w * t_u + b
+
+
+def loss_fn(t_p, t_c):
+    return ((t_p - t_c) ** 2).mean()
+
+
+def training_loop(epochs, lr, params, t_u, t_c):
+    params.requires_grad_()
+    losses = []
+    for _ in range(epochs):
+        loss = loss_fn(model(t_u, *params), t_c)
+        losses.append(loss.item())
+        loss.backward()
+        params = (params - lr * params.grad).detach().requires_grad_()
+    return params, losses
+
+
+def sgd_step(params, lr, t_u, t_c):
+    params = params.clone().requires_grad_()
+    optimizer = torch.optim.SGD([params], lr=lr)
+    loss = loss_fn(model(t_u, *params), t_c)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return params
