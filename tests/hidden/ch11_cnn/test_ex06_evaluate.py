@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from grader.judge.expect import expect_close, expect_true
+from grader.judge.link import StudentError
 from grader.judge.student import operate
 
 INPUTS, CLASSES = 6, 5
@@ -138,3 +139,17 @@ def test_devices(student, draw):
     model, x, y, expected = model_and_data(student, draw, 9)
     for device in (torch.device("cpu"), "cpu"):
         expect_close(student.evaluate(model, split(x, y, 5, 4), device), expected)
+
+
+def test_batches_are_brought_to_the_device(student, draw):
+    """Images and labels of each batch are brought to the device that is named; here they lie on another one."""
+    layer = student.make(torch.nn.Linear, INPUTS, CLASSES, device="meta")  # a device for shapes, where no numbers are
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), layer)
+    x, y = draw.normal(7, 1, 2, 3, dtype=torch.float32), draw.integers(7, low=0, high=CLASSES)
+    try:
+        student.evaluate(model, split(x, y, 4, 3), "meta")
+    except StudentError as error:  # in the end it misses the numbers; before that, nothing may be in the wrong place
+        if error.told.todo or "meta" not in error.told.message:
+            raise
+        apart = "expected device" in error.told.message or "same device" in error.told.message
+        expect_true(not apart, "A batch is not where the model is: its images or its labels are on another device.")

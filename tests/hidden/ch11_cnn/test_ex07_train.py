@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 
 from grader.judge.expect import expect_close, expect_true
+from grader.judge.link import StudentError
 
 CLASSES = 5
 
@@ -99,6 +100,25 @@ def test_gradients_do_not_pile_up(student, draw):
     expect_close(gradient, guesses.T @ x / 5, rtol=1e-2, name="the gradient behind the last update")
 
 
+def test_no_gradient_is_left_in_mid_epoch(student, draw):
+    """Where an epoch breaks off, the gradient is that of its last batch alone, or has been cleared."""
+    model = student.make(torch.nn.Linear, 6, 4, bias=False)
+    model.load_state_dict({"weight": torch.zeros(4, 6)})
+    data = [(1e-6 * draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=4)) for _ in range(2)]
+    broken = (torch.zeros(5, 7), torch.zeros(5, dtype=torch.int64))  # seven numbers do not fit into the model
+    try:
+        student.train(model, [*data, broken], 1, "cpu")
+    except StudentError as error:
+        if error.told.todo:
+            raise
+    (gradient,) = model.gradients().values()
+    if gradient is None or not bool(gradient.any()):
+        return
+    x, y = data[-1]
+    guesses = torch.full((5, 4), 0.25) - F.one_hot(y, 4)  # such faint inputs leave the scores at zero
+    expect_close(gradient, guesses.T @ x / 5, rtol=1e-2, name="the gradient behind the last batch that fits")
+
+
 @pytest.mark.points(2)
 def test_an_update_for_each_batch(student, draw):
     """The model has moved on when it meets the next batch of an epoch."""
@@ -157,3 +177,15 @@ def test_devices_and_batches_of_every_kind(student, draw):
     data = batches(draw, 4, 3)
     losses = student.train(fixed(student), tuple(map(list, data)), 3, torch.device("cpu"))
     expect_losses(losses, [mean_loss(data)] * 3)
+
+
+def test_batches_are_brought_to_the_device(student, draw):
+    """Images and labels of each batch are brought to the device that is named; here they lie on another one."""
+    model = student.make(torch.nn.Linear, 12, 3, device="meta")  # a device for shapes, where no numbers are
+    try:
+        student.train(model, [groups(draw, 9)], 1, "meta")
+    except StudentError as error:  # in the end it misses the numbers; before that, nothing may be in the wrong place
+        if error.told.todo or "meta" not in error.told.message:
+            raise
+        apart = "expected device" in error.told.message or "same device" in error.told.message
+        expect_true(not apart, "A batch is not where the model is: its images or its labels are on another device.")
