@@ -144,7 +144,7 @@ def same(one: Any, other: Any) -> bool:
     """Are two answers the same to ten times the rounding of their dtype?"""
     if isinstance(one, torch.Tensor | np.ndarray) and isinstance(other, torch.Tensor | np.ndarray):
         first, second = torch.as_tensor(one).detach(), torch.as_tensor(other).detach()
-        return first.shape == second.shape and _close(first, second)
+        return first.shape == second.shape and _kind(first) == _kind(second) and _close(first, second)
     if isinstance(one, bool | str | None | bytes) or isinstance(other, bool | str | None | bytes):
         return type(one) is type(other) and one == other
     if isinstance(one, int) and isinstance(other, int):
@@ -162,6 +162,10 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
         return list(one) == list(other) and all(same(one[key], other[key]) for key in one)
     return type(one) is type(other) and one == other
+
+
+def _kind(tensor: torch.Tensor) -> tuple[bool, bool, bool]:
+    return tensor.is_floating_point(), tensor.is_complex(), tensor.dtype == torch.bool
 
 
 def _close(one: torch.Tensor, other: torch.Tensor) -> bool:

@@ -29,7 +29,8 @@ TABLE = tuple(
         (
             "RuntimeError",
             r"leaf variable that requires grad is being used in an in-place operation",
-            "A weight is changed in place where autograd is watching. Do the update under torch.no_grad().",
+            "A tensor that wants a gradient, a weight or what your function was given, is changed in place where "
+            "autograd is watching. Make a new tensor; an update of weights belongs under torch.no_grad().",
         ),
         (
             "ValueError",
