@@ -166,6 +166,18 @@ def test_parameters_without_gradient(student, draw):
     pair.expect_same()
 
 
+def test_a_gradient_that_is_missing_once(student, draw):
+    """A parameter that has moved before stays where it is in a step in which its gradient is None."""
+    pair = Pair(student, draw_weights(draw), lr=0.1)
+    first, second = draw_gradients(draw, 2)
+    pair.walk([first])
+    pair.holder.zero_grad()  # None, where the optimiser's own zero_grad has left zeros
+    pair.walk([[gradient if index % 2 else None for index, gradient in enumerate(second)]])
+    for index in range(0, len(SHAPES), 2):
+        before, after = (places[index] for places in pair.paths)
+        expect_close(after, before, name=f"parameter {index + 1} of {len(SHAPES)}, whose gradient is None,")
+
+
 def test_gradients_of_zero(student, draw):
     """An entry whose gradient has always been zero stays where it is, without a division by zero."""
     pair = Pair(student, draw_weights(draw), lr=0.1)

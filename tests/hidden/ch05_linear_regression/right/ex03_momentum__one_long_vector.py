@@ -1,4 +1,5 @@
-"""All parameters as one long vector with one long velocity, in double precision; missing gradients count as zeros."""
+"""All parameters as one long vector with one long velocity, in double precision. A missing gradient lets the
+velocity fade, and its parameter stays."""
 
 import torch
 
@@ -17,7 +18,8 @@ class SGD:
     def step(self):
         self.velocity = self.velocity * self.momentum + self._gradient()
         for p, part in zip(self.params, self.velocity.split([p.numel() for p in self.params])):
-            p.data.copy_(p.data - self.lr * part.view(p.shape))
+            if p.grad is not None:
+                p.data.copy_(p.data - self.lr * part.view(p.shape))
 
     def zero_grad(self):
         for p in self.params:
