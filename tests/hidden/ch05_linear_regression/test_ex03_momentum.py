@@ -126,7 +126,7 @@ def test_a_gradient_that_is_missing_once(student, draw):
 
 def test_gradients_add_up_until_they_are_cleared(student, draw):
     """step leaves the gradients as they are, so that without zero_grad the next backward adds to them."""
-    pair = Pair(student, draw_weights(draw), lr=0.2)
+    pair = Pair(student, draw_weights(draw), lr=0.2, momentum=0.6)
     for now in draw_gradients(draw, 3):
         pair.backward(now)
         pair.step()
