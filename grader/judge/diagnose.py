@@ -51,7 +51,7 @@ def explain(
         candidates = [wrong for wrong in candidates if bank.fails_no_other_way(wrong, failed)]
         if len(candidates) > 1:
             candidates = [wrong for wrong in candidates if bank.passes_as_much(wrong)]
-        if len(candidates) == 1 and bank.confirmed(candidates[0], group):
+        if len(candidates) == 1 and bank.confirmed(candidates[0], group, failed):
             for trial, result in pending:
                 if trial in group:
                     result.explanation, result.explained_by = candidates[0].told, candidates[0].name
@@ -65,13 +65,17 @@ def explain(
 def transformed(judge: "Judge", draws_from: str, trial: "Trial") -> str:
     """Return what turns the expected value into the student's, if it does so on every round of draws."""
     found = _transformation(trial)
-    if found is None or trial.check.trains or "draw" not in trial.check.item.fixturenames:
+    if found is None or trial.check.trains or not _draws(trial):
         return ""
     for round_ in range(1, ROUNDS):
         again = judge.plugin.run(trial.check, trial.subject, judge.seed(draws_from, trial.check, round_))
         if _transformation(again) != found:
             return ""
     return found[1]
+
+
+def _draws(trial: "Trial") -> bool:
+    return "draw" in trial.check.item.fixturenames
 
 
 def _transformation(trial: "Trial") -> transforms.Told | None:
@@ -111,16 +115,18 @@ class Bank:
         """
         return all(self._run(wrong, trial).state == State.PASSED or self._alike(wrong, trial) for trial in failed)
 
-    def confirmed(self, wrong: Variant, group: Sequence["Trial"]) -> bool:
+    def confirmed(self, wrong: Variant, group: Sequence["Trial"], failed: Sequence["Trial"]) -> bool:
         """Does a wrong answer pass what the student passes, and does its likeness hold on further draws?
 
-        Draws that both pass alike neither confirm it nor speak against it: then the next check is asked.
+        Draws that both pass alike neither confirm it nor speak against it: then the next check of the group is asked.
+        Likeness on fixed numbers alone may be chance where checks with draws failed, too.
         """
-        if not self.passes_as_much(wrong):
+        by_chance = any(map(_draws, failed)) and not any(map(_draws, group))
+        if by_chance or not self.passes_as_much(wrong):
             return False
-        for failed in group:
-            seeds = [self.judge.seed(self.draws_from, failed.check, round_) for round_ in range(1, ROUNDS)]
-            again = [self.judge.plugin.run(failed.check, failed.subject, seed) for seed in seeds]
+        for one in group:
+            seeds = [self.judge.seed(self.draws_from, one.check, round_) for round_ in range(1, ROUNDS)]
+            again = [self.judge.plugin.run(one.check, one.subject, seed) for seed in seeds]
             if not all(self._alike(wrong, trial) for trial in again):
                 return False
             if all(trial.state != State.PASSED for trial in again):
