@@ -1,8 +1,10 @@
 """Commands for students: status, check, hint, reset, revealed."""
 
+import contextlib
 import os
 import pathlib
 import secrets
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -29,7 +31,7 @@ def check(
     github: Annotated[bool, typer.Option("--github", help="annotate the files in a GitHub workflow, too")] = False,
 ) -> None:
     """Run the public checks on your own files."""
-    from grader.classroom import desk, exports
+    from grader.classroom import desk
     from grader.report.progress import watching
     from grader.report.screen import show_submission
 
@@ -39,16 +41,30 @@ def check(
     if as_json:
         print_json(results)
     else:
-        token = secrets.token_hex()
-        typer.echo(f"::stop-commands::{token}" if github else "", nl=github)  # what students print is no command
-        for result in results:
-            show_submission(result, verbose=verbose)
-        typer.echo(f"::{token}::" if github else "", nl=github)
+        with _no_commands() if github else contextlib.nullcontext():
+            for result in results:
+                show_submission(result, verbose=verbose)
     if github:
-        typer.echo("".join(exports.github(result, f"assignments/{result.chapter}") for result in results), nl=False)
-        with open(os.environ.get("GITHUB_STEP_SUMMARY", os.devnull), "a", encoding="utf-8") as file:
-            file.writelines(exports.markdown([result]) for result in results)
+        _annotate(results, stderr=as_json)
     raise typer.Exit(code_of(results))
+
+
+@contextlib.contextmanager
+def _no_commands() -> Iterator[None]:
+    """Tell GitHub to take nothing printed inside for a command: students print what they like."""
+    token = secrets.token_hex()
+    typer.echo(f"::stop-commands::{token}")
+    yield
+    typer.echo(f"::{token}::")
+
+
+def _annotate(results: list, stderr: bool) -> None:
+    """Annotate files, and add to the summary of a GitHub workflow's run."""
+    from grader.classroom import exports
+
+    typer.echo("".join(exports.github(each, f"assignments/{each.chapter}") for each in results), nl=False, err=stderr)
+    with open(os.environ.get("GITHUB_STEP_SUMMARY", os.devnull), "a", encoding="utf-8") as file:
+        file.writelines(exports.markdown([each]) for each in results)
 
 
 @app.command()

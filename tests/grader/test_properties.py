@@ -70,6 +70,19 @@ def test_right_networks_pass(judged, source):
         assert result.state == State.PASSED, (result.name, result.message, result.difference)
 
 
+def test_a_bias_before_a_norm_receives_a_gradient(judged):
+    """A norm takes away the bias before it: the gradient is rounding only, but the bias is not cut from the graph."""
+    source = """
+import torch
+class Net(torch.nn.Sequential):
+    def __init__(self):
+        super().__init__(torch.nn.Conv1d(1, 6, 3), torch.nn.InstanceNorm1d(6), torch.nn.Tanh(), torch.nn.Flatten())
+"""
+    call = "expect_gradients_everywhere(student.Net(), [draw.normal(5, 1, 40, dtype=torch.float32)], draw)"
+    checks = f'{HEAD}\ndef test_it(student, draw):\n    """It is so."""\n    {call}\n'
+    assert judged(source, checks).checks[0].state == State.PASSED
+
+
 def plain(old, new):
     assert old in PLAIN
     return PLAIN.replace(old, new)

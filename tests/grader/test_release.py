@@ -158,6 +158,8 @@ def test_a_check_in_a_workflow(course, tmp_path, grader, monkeypatch):
     assert "::error::mine" in quiet and "::error::mine" not in loud
     assert loud.startswith("::error file=assignments/ch01_doubling/ex01_double.py")
     assert summary.read_text().startswith("## ") and "0 / 1" in summary.read_text()
+    records = grader(course.root, "check", "--json", "--github")
+    assert json.loads(records.stdout)[0]["chapter"] == "ch01_doubling" and records.stderr.endswith(loud)
 
 
 def test_this_course_can_be_released():
