@@ -1,5 +1,7 @@
 """Workers that each get an interpreter of their own; the next one is started while this one is in use."""
 
+from collections.abc import Sequence
+
 from grader.cage.host import HostFailed, Worker, Zygote
 from grader.cage.launch import Launched, launch_in
 from grader.cage.limits import Limits
@@ -21,19 +23,14 @@ class Cold:
         except OSError as error:
             raise HostFailed(f"No cold cage: {error}.") from None
 
-    def spawn(self, module: str, files: dict[str, bytes], limits: Limits, seed: int) -> Worker:
+    def spawn(
+        self, module: str, files: dict[str, bytes], limits: Limits, seed: int, ahead: Sequence[str] = ()
+    ) -> Worker:
         """Return a worker; see Zygote.spawn."""
         zygote = Zygote(self.waiting)
         self.waiting = self._start()
-        self.running.append(zygote)
-        worker = zygote.spawn(module, files, limits, seed)
-        worker.end = lambda _: self._close(zygote)
-        return worker
-
-    def _close(self, zygote: Zygote) -> None:
-        if zygote in self.running:
-            self.running.remove(zygote)
-            zygote.close()
+        self.running = [one for one in self.running if one.process.returncode is None] + [zygote]
+        return zygote.spawn(module, files, limits, seed, ahead)
 
     def close(self) -> None:
         """End all interpreters."""

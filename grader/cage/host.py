@@ -17,7 +17,7 @@ import signal
 import socket
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import psutil
@@ -131,6 +131,7 @@ class Place:
 
     box: pathlib.Path | None
     group: Group
+    ended: bool = False
 
 
 def _make_box() -> pathlib.Path:
@@ -141,9 +142,10 @@ def _make_box() -> pathlib.Path:
     return box
 
 
-def _imports(files: dict[str, bytes]) -> list[str]:
-    """Return what to import once in the zygote instead of again in every check."""
-    return [module for word, module in IMPORTS.items() if any(word in content for content in files.values())]
+def imports(texts: Iterable[bytes]) -> tuple[str, ...]:
+    """Return what some sources import late, and the zygote had better import once than every check again."""
+    kept = list(texts)
+    return tuple(module for word, module in IMPORTS.items() if any(word in text for text in kept))
 
 
 def _runs(pid: int) -> bool:
@@ -185,9 +187,12 @@ class Zygote:
         self._await()
         return self._backend
 
-    def spawn(self, module: str, files: dict[str, bytes], limits: Limits, seed: int) -> Worker:
+    def spawn(
+        self, module: str, files: dict[str, bytes], limits: Limits, seed: int, ahead: Sequence[str] = ()
+    ) -> Worker:
         """Return a worker that has loaded `module` from the files of a submission.
 
+        `ahead` names what its checks import, beside what the files themselves do; see `imports`.
         A failure of the student's code to load is in the worker's `failure`. Raises WorkerFailed when loading does
         not end, HostFailed when no worker can be had.
         """
@@ -196,7 +201,7 @@ class Zygote:
         output, theirs_output = os.pipe()
         self._bury()
         box = None if backend in OWN_FILES else _make_box()
-        frame = wire.encode({"box": str(box or ""), "imports": _imports(files)})
+        frame = wire.encode({"box": str(box or ""), "imports": [*imports(files.values()), *ahead]})
         try:
             socket.send_fds(self.control, [frame[: wire.FRAME.size]], [theirs.fileno(), theirs_output])
             self.control.sendall(frame[wire.FRAME.size :])
@@ -224,7 +229,11 @@ class Zygote:
 
     def _end(self, worker: Worker) -> None:
         """Kill a worker's processes; its place is cleared when the last of them is gone."""
-        place = self.places[worker.pid]
+        place = self.places.get(worker.pid)
+        if place is None:  # a cold cage has this worker alone
+            self.close()
+            return
+        place.ended = True
         if place.box is None:  # the first process of its pid namespace takes all others along
             with contextlib.suppress(ProcessLookupError):
                 os.kill(worker.pid, signal.SIGKILL)
@@ -244,7 +253,7 @@ class Zygote:
     def _bury(self) -> None:
         """Clear the places of workers that are gone."""
         for pid, place in list(self.places.items()):
-            if not _runs(pid):
+            if place.ended and not _runs(pid):
                 self.free.append(place.group)
                 del self.places[pid]
 
@@ -259,7 +268,8 @@ class Zygote:
 
     def close(self) -> None:
         """End the zygote; nothing that it started survives."""
-        for pid in self.places:
+        for pid, place in self.places.items():
+            place.ended = True
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self.control.close()

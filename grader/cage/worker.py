@@ -39,7 +39,7 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
     seal(box)
     limits.apply(running)
     try:
-        _seed(order["seed"])
+        seed(order["seed"])
         module = _load(order["module"], box)
         reply: dict[str, Any] = {"ready": True}
     except BaseException as error:
@@ -60,12 +60,12 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
 
 
 def _serve_check(
-    channel: socket.socket, module: types.ModuleType, box: pathlib.Path, limits: Limits, seed: int
+    channel: socket.socket, module: types.ModuleType, box: pathlib.Path, limits: Limits, number: int
 ) -> None:
     limits.apply_cpu()
     if limits.threads > 1:
         torch.set_num_threads(limits.threads)
-    _seed(seed)
+    seed(number)
     try:
         Answers(channel, module, box).serve()
     except (EOFError, OSError):
@@ -111,11 +111,11 @@ def _unpack_files(files: list, box: pathlib.Path) -> None:
         path.write_bytes(content)
 
 
-def _seed(seed: int) -> None:
-    """A fork copies every generator's state; start each check from a state of its own."""
-    torch.manual_seed(seed)
-    np.random.seed(seed % 2**32)
-    random.seed(seed)
+def seed(number: int) -> None:
+    """Start every generator anew: a fork copies their states, and each check has one of its own."""
+    torch.manual_seed(number)
+    np.random.seed(number % 2**32)
+    random.seed(number)
 
 
 def _load(name: str, box: pathlib.Path) -> types.ModuleType:

@@ -38,6 +38,7 @@ def main(backends: str, control_fd: int) -> None:
         control.sendall(wire.encode({"failed": str(error)}))
         return
     sys.path[:] = [entry for entry in sys.path if _is_library(entry)]
+    worker.seed(0)  # imports what every worker would import for it
     gc.collect()
     gc.freeze()
     control.sendall(wire.encode({"backend": name, "refused": refused}))

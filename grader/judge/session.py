@@ -5,6 +5,7 @@ with_checks(exercises, zygote, secret, lambda judge: judge.exercise(exercise, su
 
 import contextlib
 import ctypes
+import dataclasses
 import gc
 import os
 import pathlib
@@ -80,7 +81,7 @@ class Judge:
             result.checks = [verdict.missing(check, f"{exercise.name}.py") for check in checks]
             return result
         limits = verdict.widest(check.limits for check in checks)
-        subject = Subject(self.zygote, exercise.name, submission.files, limits)
+        subject = Subject(self.zygote, exercise, submission.files, limits)
         try:
             trials = []
             for check in checks:
@@ -105,21 +106,25 @@ class Judge:
 
     def kept_trial(self, exercise: Exercise, answer: Variant, check: Check, seed: int) -> Trial:
         """Return the run of a check on one of the course's own answers; the runs of one exercise are remembered."""
-        if any(key[0] != exercise.name for key in self.trials):
-            self.trials.clear()
         key = (exercise.name, answer.name, check.key, seed)
         kept = self.trials.get(key)
         if kept is None or isinstance(kept.error, WorkerFailed):  # that may be the machine's fault
             subject = self.kept_subject(exercise, answer.name, answer.source)
-            self.trials[key] = self.plugin.run(check, subject, seed)
-        return self.trials[key]
+            kept = self._keep(exercise, answer, self.plugin.run(check, subject, seed))
+        return kept
+
+    def _keep(self, exercise: Exercise, answer: Variant, trial: Trial) -> Trial:
+        if any(key[0] != exercise.name for key in self.trials):
+            self.trials.clear()
+        self.trials[exercise.name, answer.name, trial.check.key, trial.seed] = trial
+        return trial
 
     def kept_subject(self, exercise: Exercise, name: str, source: bytes) -> Subject:
         """Return the subject of one of the course's own answers; its worker is kept for the next submission."""
         key = (exercise.name, name)
         if key not in self.subjects:
             limits = verdict.widest(check.limits for check in self.checks[exercise.name])
-            self.subjects[key] = Subject(self.zygote, exercise.name, {f"{exercise.name}.py": source}, limits)
+            self.subjects[key] = Subject(self.zygote, exercise, {f"{exercise.name}.py": source}, limits)
         return self.subjects[key]
 
     def close(self) -> None:
@@ -129,17 +134,22 @@ class Judge:
 
     def _trial(self, check: Check, exercise: Exercise, submission: Submission, subject: Subject) -> Trial:
         seed = self.seed(submission.draws_from, check)
-        if not check.rules:
-            return self.plugin.run(check, subject, seed)
-        key = (exercise.name, submission.digest, check.rules, check.allowed)
-        if key not in self.breaches:
-            self.breaches = {key: verdict.breach(check, exercise.name, submission.files)}
-        breach = self.breaches[key]
+        breach = self._breach(check, exercise, submission) if check.rules else None
         if breach:
             return Trial(check, subject, seed, breach)
         trial = self.plugin.run(check, subject, seed)
-        trial.error = trial.error or verdict.breach_at_run(check, trial.used)
+        for answer in exercise.wrong:
+            if submission.files == {f"{exercise.name}.py": answer.source}:  # the diagnosis need not run it again
+                self._keep(exercise, answer, dataclasses.replace(trial))
+        if check.rules:
+            trial.error = trial.error or verdict.breach_at_run(check, trial.used)
         return trial
+
+    def _breach(self, check: Check, exercise: Exercise, submission: Submission) -> verdict.RuleBroken | None:
+        key = (exercise.name, submission.digest, check.rules, check.allowed)
+        if key not in self.breaches:
+            self.breaches = {key: verdict.breach(check, exercise.name, submission.files)}
+        return self.breaches[key]
 
     def _result(self, trial: Trial, exercise: Exercise) -> CheckResult:
         state = trial.state

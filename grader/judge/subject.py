@@ -5,7 +5,7 @@ import functools
 import hashlib
 import pathlib
 
-from grader.cage.host import Line, Worker, WorkerFailed, Zygote
+from grader.cage.host import Line, Worker, WorkerFailed, Zygote, imports
 from grader.cage.limits import Limits
 from grader.judge.draw import seed_of
 
@@ -37,6 +37,11 @@ class Exercise:
     wrong: tuple[Variant, ...] = ()
     solution: bytes | None = None
 
+    @functools.cached_property
+    def ahead(self) -> tuple[str, ...]:
+        """What the checks of this exercise import late; see `grader.cage.host.imports`."""
+        return imports(file.path.read_bytes() for file in self.check_files)
+
 
 @dataclasses.dataclass(frozen=True)
 class Submission:
@@ -64,8 +69,9 @@ class Submission:
 class Subject:
     """One exercise of one submission, in a worker that is started when first needed and again after a kill."""
 
-    def __init__(self, zygote: Zygote, module: str, files: dict[str, bytes], limits: Limits):
-        self.zygote, self.module, self.files, self.limits = zygote, module, files, limits
+    def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits):
+        self.zygote, self.module, self.files, self.limits = zygote, exercise.name, files, limits
+        self.ahead = exercise.ahead
         self.worker: Worker | None = None
         self.unloadable: WorkerFailed | None = None
 
@@ -78,7 +84,8 @@ class Subject:
             raise self.unloadable
         if self.worker is None or not self.worker.alive:
             try:
-                self.worker = self.zygote.spawn(self.module, self.files, self.limits, seed_of(b"load", self.module))
+                loading = seed_of(b"load", self.module)
+                self.worker = self.zygote.spawn(self.module, self.files, self.limits, loading, self.ahead)
             except WorkerFailed as failure:
                 self.unloadable = failure
                 raise

@@ -19,8 +19,10 @@ Told = tuple[str, str]  # a key that is the same for the same mistake, and the s
 
 def find(actual: torch.Tensor, expected: torch.Tensor) -> Told | None:
     """Return what turns the expected value into the actual one, or None when nothing or more than one thing does."""
+    if actual.is_complex() or expected.is_complex():
+        return None
     a, e = actual.detach().to(torch.float64), expected.detach().to(torch.float64)
-    if a.is_complex() or not (a.isfinite().all() and e.isfinite().all()) or e.unique().numel() < LEAST_VALUES:
+    if not (a.isfinite().all() and e.isfinite().all()) or e.unique().numel() < LEAST_VALUES:
         return None
     for family in (_same_shape, _other_shape):
         found = {key: told for key, told, value in family(a, e) if _fits(a, value) and not _fits(e, value)}

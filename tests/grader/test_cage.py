@@ -205,6 +205,9 @@ def test_the_cold_cage_runs_code_and_shows_nothing():
         assert run(cold, source) == [1, False, False]
         with pytest.raises(StudentError):
             run(cold, "import socket\ndef f(): socket.socket()\n")
+        with pytest.raises(WorkerFailed, match="While the file was imported: It ran longer than its limit of 1 s"):
+            run(cold, "while True: pass\n")
+        assert [zygote.process.returncode is None for zygote in cold.running] == [False]
     finally:
         cold.close()
 

@@ -143,7 +143,7 @@ def test_diamond(student, draw):
         compare(student, build, *both_signs(draw, 2))
 
 
-@pytest.mark.limits(wall=5)
+@pytest.mark.limits(wall=3)
 def test_diamonds_in_a_row(student, draw):
     """Forty doublings in a row are forty nodes, not 2**40 paths."""
 
