@@ -1,6 +1,7 @@
 """The cage: what is started ends, limits hold, and what each backend promises is true of it."""
 
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -193,6 +194,29 @@ def test_a_canary_that_gets_out_is_noticed(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("canary")
     assert {"read a file of the host", "write a file of the host"} <= set(probe.escapes(secret, os.getppid()))
+
+
+LATE = """
+from grader.cage.host import Zygote
+from grader.cage.launch import launch
+from grader.cage.limits import Limits
+from grader.judge.student import Student
+zygote = Zygote(launch("zygote"))
+source = b"import sys, torch\\ndef f():\\n    return 'torch._dynamo' in sys.modules, torch.optim.SGD.__name__\\n"
+print(Student(zygote.spawn("it", {"it.py": source}, Limits(), 1).check(Limits(), 2), "it").f())
+zygote.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mount namespaces are Linux's")
+def test_a_python_below_tmp(tmp_path):
+    """Where Python itself lies in /tmp, the zygote still imports what optimisers need before any worker does."""
+    place = tmp_path / "venv"
+    place.mkdir()
+    moved = f"mount --bind {sys.prefix} {place} && exec {place}/bin/python -c {shlex.quote(LATE)}"
+    alone = ["unshare", "-m" if os.geteuid() == 0 else "-rm", "sh", "-c", moved]
+    done = subprocess.run(alone, capture_output=True, text=True, timeout=120)
+    assert done.stdout == "(True, 'SGD')\n", done.stderr
 
 
 @pytest.mark.slow

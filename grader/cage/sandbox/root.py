@@ -6,6 +6,7 @@ Built once by the zygote in a mount namespace of its own, so it disappears with 
 import os
 import pathlib
 import sys
+import tempfile
 
 from grader.cage.sandbox import kernel
 
@@ -39,6 +40,7 @@ def enter_root() -> None:
     # torch makes an empty cache folder when parts of it are imported later
     os.makedirs(new + scratch(), mode=0o755, exist_ok=True)
     os.environ["TMPDIR"] = scratch()
+    tempfile.tempdir = None  # one was looked for before, outside
     kernel.mount("tmpfs", new + scratch(), "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=1777")
     for name in DEVICES:
         pathlib.Path(f"{new}/dev/{name}").touch()
