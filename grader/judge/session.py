@@ -106,18 +106,14 @@ class Judge:
 
     def kept_trial(self, exercise: Exercise, answer: Variant, check: Check, seed: int) -> Trial:
         """Return the run of a check on one of the course's own answers; the runs of one exercise are remembered."""
+        if any(key[0] != exercise.name for key in self.trials):
+            self.trials.clear()
         key = (exercise.name, answer.name, check.key, seed)
         kept = self.trials.get(key)
         if kept is None or isinstance(kept.error, WorkerFailed):  # that may be the machine's fault
             subject = self.kept_subject(exercise, answer.name, answer.source)
-            kept = self._keep(exercise, answer, self.plugin.run(check, subject, seed))
+            kept = self.trials[key] = self.plugin.run(check, subject, seed)
         return kept
-
-    def _keep(self, exercise: Exercise, answer: Variant, trial: Trial) -> Trial:
-        if any(key[0] != exercise.name for key in self.trials):
-            self.trials.clear()
-        self.trials[exercise.name, answer.name, trial.check.key, trial.seed] = trial
-        return trial
 
     def kept_subject(self, exercise: Exercise, name: str, source: bytes) -> Subject:
         """Return the subject of one of the course's own answers; its worker is kept for the next submission."""
@@ -137,10 +133,11 @@ class Judge:
         breach = self._breach(check, exercise, submission) if check.rules else None
         if breach:
             return Trial(check, subject, seed, breach)
-        trial = self.plugin.run(check, subject, seed)
-        for answer in exercise.wrong:
-            if submission.files == {f"{exercise.name}.py": answer.source}:  # the diagnosis need not run it again
-                self._keep(exercise, answer, dataclasses.replace(trial))
+        own = [answer for answer in exercise.wrong if submission.files == {f"{exercise.name}.py": answer.source}]
+        if own:  # in the proof of a chapter: the diagnosis of other answers has run it, or will
+            trial = dataclasses.replace(self.kept_trial(exercise, own[0], check, seed), subject=subject)
+        else:
+            trial = self.plugin.run(check, subject, seed)
         if check.rules:
             trial.error = trial.error or verdict.breach_at_run(check, trial.used)
         return trial

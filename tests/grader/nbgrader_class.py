@@ -6,6 +6,9 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
+
+from nbgrader.api import Gradebook
 
 from grader.course.layout import Chapter, Course
 from grader.course.stub import without_markers
@@ -85,3 +88,72 @@ def fill(book: dict, sources: dict[str, str]) -> dict:
     """Return a notebook with other sources in some cells, by their ids."""
     cells = [dict(cell, source=sources.get(cell["id"], cell["source"])) for cell in book["cells"]]
     return dict(book, cells=cells)
+
+
+class Class:
+    """A class: its course, its folder, and what nbgrader said."""
+
+    said = ""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.folder = folder / "teaching"
+        self.course = small_course(folder / "course")
+        self.chapter = self.course.chapters[0]
+        self.exchange, self.desks = folder / "exchange", folder / "desks"
+        self.mark = folder / "mark"
+        roster = folder / "roster.csv"
+        roster.write_text("Student ID,First Name,Last Name,Email\nada,Ada,Ä.,ada@example.org\nzoe,Zoe,Z,\n")
+        self.grader(
+            "nbgrader", "init", str(self.folder), "--chapter", "ch03", "--roster", str(roster),
+            "--course-id", "pt101", "--exchange", str(self.exchange),
+        )  # fmt: skip
+        self.folder.joinpath(".home").mkdir()
+
+    def grader(self, *arguments: str) -> str:
+        """Run our command line in the course; return what it said."""
+        command = [sys.executable, "-m", "grader.cli", *arguments]
+        variables = environment(self.folder)
+        ran = subprocess.run(command, cwd=self.course.root, capture_output=True, text=True, timeout=600, env=variables)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        return ran.stdout
+
+    def zip_in(self, student: str, book: str) -> None:
+        """Hand in as an archive that a learning platform gives."""
+        path = self.folder / "downloaded" / CHAPTER / "archive" / f"{student}.zip"
+        path.parent.mkdir(parents=True)
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(f"{CHAPTER}.ipynb", book)
+
+    @property
+    def setting(self) -> list[str]:
+        """What students tell nbgrader on its command line."""
+        return [f"--Exchange.root={self.exchange}", "--course=pt101"]
+
+    def fetch(self, students: list[str]) -> None:
+        """Give each student the assignment."""
+        for student in students:
+            (self.desks / student).mkdir(parents=True)
+        batch(self.desks, [(self.desks / one, ["fetch_assignment", CHAPTER, *self.setting]) for one in students])
+
+    def hand_in(self, students: dict[str, dict | str]) -> None:
+        """Put each student's notebook into what they fetched, and submit it."""
+        books = {self.desks / student / CHAPTER / f"{CHAPTER}.ipynb": book for student, book in students.items()}
+        for path, book in books.items():
+            path.write_text(book if isinstance(book, str) else json.dumps(book))
+        desks = [path.parents[1] for path in books]
+        batch(self.desks, [(desk, ["submit", CHAPTER, f"--student={desk.name}", *self.setting]) for desk in desks])
+
+    def scores(self) -> dict[str, tuple[float, float, float]]:
+        """Return score, penalty and best possible score of each submission in the gradebook."""
+        with Gradebook(f"sqlite:///{self.folder}/gradebook.db", "pt101") as book:
+            return {
+                one.student.id: (one.score, one.late_submission_penalty or 0, one.max_score)
+                for one in book.assignment_submissions(CHAPTER)
+            }
+
+    def comment(self, student: str, cell: str) -> str:
+        with Gradebook(f"sqlite:///{self.folder}/gradebook.db", "pt101") as book:
+            return book.find_comment(cell, CHAPTER, CHAPTER, student).comment or ""
+
+    def autograded(self, student: str) -> str:
+        return (self.folder / "autograded" / student / CHAPTER / f"{CHAPTER}.ipynb").read_text()

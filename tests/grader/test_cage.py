@@ -213,9 +213,10 @@ def test_a_python_below_tmp(tmp_path):
     """Where Python itself lies in /tmp, the zygote still imports what optimisers need before any worker does."""
     place = tmp_path / "venv"
     place.mkdir()
-    moved = f"mount --bind {sys.prefix} {place} && exec {place}/bin/python -c {shlex.quote(LATE)}"
-    alone = ["unshare", "-m" if os.geteuid() == 0 else "-rm", "sh", "-c", moved]
-    done = subprocess.run(alone, capture_output=True, text=True, timeout=120)
+    uid, gid = os.geteuid(), os.getegid()
+    alone, back = (["-m"], "") if uid == 0 else (["-rm"], f"unshare --map-user={uid} --map-group={gid}")
+    moved = f"mount --bind {sys.prefix} {place} && exec {back} {place}/bin/python -c {shlex.quote(LATE)}"
+    done = subprocess.run(["unshare", *alone, "sh", "-c", moved], capture_output=True, text=True, timeout=120)
     assert done.stdout == "(True, 'SGD')\n", done.stderr
 
 
