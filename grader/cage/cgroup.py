@@ -8,6 +8,7 @@ import os
 import pathlib
 
 from grader.cage.limits import Limits
+from grader.cage.privilege import is_root
 
 ROOT = pathlib.Path("/sys/fs/cgroup")
 V1 = ("memory", "pids")
@@ -75,6 +76,6 @@ def _delegated() -> list[pathlib.Path]:
     """Return the version-2 group to make groups in: the root as root, else nothing that is safe to use."""
     controllers = ROOT / "cgroup.subtree_control"
     with contextlib.suppress(OSError):
-        if os.geteuid() == 0 and {"memory", "pids"} <= set(controllers.read_text().split()):
+        if is_root() and {"memory", "pids"} <= set(controllers.read_text().split()):
             return [ROOT]
     return []

@@ -10,6 +10,7 @@ from grader.cage.host import HostFailed, Zygote
 from grader.cage.launch import launch
 from grader.cage.limits import Limits
 from grader.cage.line import WorkerFailed
+from grader.cage.privilege import is_root
 
 ENOUGH = ("zygote", "landlock", "cold")  # what `grader grade` accepts
 
@@ -34,7 +35,7 @@ def layers() -> list[Layer]:
     told = "memory and processes of a worker held together" if group.folders else "only limits per process"
     found.append(Layer("cgroup", bool(group.folders), told))
     group.remove()
-    user = "root: workers run as an unprivileged user" if os.geteuid() == 0 else f"user {os.geteuid()}"
+    user = "root: workers run as an unprivileged user" if is_root() else f"user {os.geteuid()}"
     found.append(Layer("system", platform.system() == "Linux", f"{platform.system()} {platform.release()}, {user}"))
     return found
 

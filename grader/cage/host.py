@@ -27,11 +27,11 @@ from grader.cage.cgroup import Group, clear_stale
 from grader.cage.launch import Launched
 from grader.cage.limits import MIB, Limits
 from grader.cage.line import Line, Printed, WorkerFailed
+from grader.cage.privilege import NOBODY, is_root
 
 START_SECONDS = 120.0
 BURIAL_SECONDS = 2.0
 GUARD = 'What is to run only when the file is run, such as a training, belongs below `if __name__ == "__main__":`.'
-NOBODY = 65534
 IMPORTS = {b"optim": "torch._dynamo", b"torchvision": "torchvision"}
 OWN_FILES = ("zygote", "cold")  # backends whose workers have files, and processes, that nobody else sees
 SIGNALS_TOLD = {
@@ -137,7 +137,7 @@ class Place:
 def _make_box() -> pathlib.Path:
     """Return a fresh folder that the worker's user may write to."""
     box = pathlib.Path(tempfile.mkdtemp(prefix="box-"))
-    if os.geteuid() == 0:
+    if is_root():
         os.chown(box, NOBODY, NOBODY)
     return box
 

@@ -9,8 +9,8 @@ import pathlib
 import shlex
 import shutil
 
+from grader.cage.privilege import NOBODY, is_root
 from grader.cage.sandbox import kernel, seccomp
-from grader.cage.sandbox.namespaces import NOBODY
 from grader.cage.sandbox.root import SYSTEM, prefixes
 
 BOX = pathlib.Path("/tmp/box")
@@ -49,7 +49,7 @@ def command(program: list[str], source: pathlib.Path) -> list[str]:
     """
     if shutil.which("bwrap") is None:
         raise OSError("bubblewrap is not installed (Debian: apt-get install bubblewrap)")
-    as_root = os.geteuid() == 0
+    as_root = is_root()
     shown = [(path, path) for path in SYSTEM if os.path.lexists(path) and not os.path.islink(path)]
     shown += [(f"{PREFIX_PLACE}/{number}" if as_root else prefix, prefix) for number, prefix in enumerate(prefixes())]
     code = source / "grader"

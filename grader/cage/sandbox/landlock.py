@@ -11,8 +11,8 @@ import pathlib
 import struct
 import sys
 
+from grader.cage.privilege import NOBODY, is_root
 from grader.cage.sandbox import kernel, plain, seccomp
-from grader.cage.sandbox.namespaces import NOBODY
 from grader.cage.sandbox.root import DEVICES, SYSTEM
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
@@ -31,7 +31,7 @@ def prepare() -> None:
     """As root, become an unprivileged user; fail early where the kernel has no Landlock."""
     if kernel.call("landlock", CREATE_RULESET, None, 0, 1) < 1:
         raise OSError("the kernel has no Landlock")
-    if os.getuid() == 0:
+    if is_root():
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)

@@ -8,10 +8,10 @@ import os
 import pathlib
 import tempfile
 
+from grader.cage.privilege import NOBODY, is_root
 from grader.cage.sandbox import kernel, seccomp
 from grader.cage.sandbox.root import enter_root, scratch
 
-NOBODY = 65534
 INSIDE = 1000
 BOX = pathlib.Path("/box")
 WORKER_NAMESPACES = (
@@ -25,7 +25,7 @@ TMP, SHM, FILES = "size=64m,nr_inodes=4096,mode=1777", "size=16m,nr_inodes=256,m
 def prepare() -> None:
     """Leave the host's file system and, as root, its root."""
     uid, gid = os.getuid(), os.getgid()
-    if uid == 0:
+    if is_root():
         kernel.unshare(kernel.CLONE_NEWNS)
         enter_root()
         os.setgroups([])
