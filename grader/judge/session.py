@@ -135,7 +135,7 @@ class Judge:
             return Trial(check, subject, seed, breach)
         own = [answer for answer in exercise.wrong if submission.files == {f"{exercise.name}.py": answer.source}]
         if own:  # in the proof of a chapter: the diagnosis of other answers has run it, or will
-            trial = dataclasses.replace(self.kept_trial(exercise, own[0], check, seed))
+            trial = dataclasses.replace(self.kept_trial(exercise, own[0], check, seed), subject=subject)
         else:
             trial = self.plugin.run(check, subject, seed)
         if check.rules:

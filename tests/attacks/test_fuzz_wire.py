@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from grader.cage import wire
 
 VALUES = 2000
-MARGIN = 0.5
 TAGS = ["tensor", "array", "tuple", "dict", "set", "int", "complex", "dtype", "device", "slice", "generator",
         "ellipsis", "handle", "torch", "remote", "nothing"]  # fmt: skip
 scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=8) | st.binary(

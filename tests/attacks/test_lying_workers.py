@@ -14,6 +14,7 @@ from grader.cage import wire
 from grader.cage.limits import Limits
 from grader.cage.line import Line, Printed, WorkerFailed
 
+MARGIN = 0.5  # seconds past a deadline
 Peer = Callable[[socket.socket], None]
 
 
