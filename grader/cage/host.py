@@ -12,6 +12,7 @@ import contextlib
 import dataclasses
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -32,7 +33,7 @@ from grader.cage.privilege import NOBODY, is_root
 START_SECONDS = 120.0
 BURIAL_SECONDS = 2.0
 GUARD = 'What is to run only when the file is run, such as a training, belongs below `if __name__ == "__main__":`.'
-IMPORTS = {b"optim": "torch._dynamo", b"torchvision": "torchvision"}
+IMPORTS = {re.compile(rb"\boptim\b"): "torch._dynamo", re.compile(rb"\btorchvision\b"): "torchvision"}
 OWN_FILES = ("zygote", "cold")  # backends whose workers have files, and processes, that nobody else sees
 SIGNALS_TOLD = {
     signal.SIGSEGV: "it crashed (segmentation fault)",
@@ -145,7 +146,7 @@ def _make_box() -> pathlib.Path:
 def imports(texts: Iterable[bytes]) -> tuple[str, ...]:
     """Return what some sources import late, and the zygote had better import once than every check again."""
     kept = list(texts)
-    return tuple(module for word, module in IMPORTS.items() if any(word in text for text in kept))
+    return tuple(module for word, module in IMPORTS.items() if any(map(word.search, kept)))
 
 
 def _runs(pid: int) -> bool:

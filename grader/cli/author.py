@@ -4,6 +4,7 @@ import contextlib
 import functools
 import os
 import pathlib
+from collections.abc import Iterable
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -54,22 +55,28 @@ def verify(
     chapter: Annotated[str, typer.Option(help="one chapter only")] = "",
     jobs: Annotated[int, typer.Option(help="chapters at a time; as many as there are cores", min=0)] = 0,
     seeds: Annotated[int, typer.Option(help="only run each check on its solution, with so many draws", min=0)] = 0,
+    again: Annotated[bool, typer.Option("--again", help="also what is as it was when last proved")] = False,
 ) -> None:
     """Prove that the course checks what it says: one line for each problem."""
     if seeds:
         _verify_seeds(chapter, seeds)
-    from grader.course.verify import Proof, verify_chapter, verify_each
+    from grader.course.verify import Proof, kept_proof, verify_chapter, verify_each
     from grader.report.progress import progress
 
     course = this_course()
     chapters = [course.chapter(chapter)] if chapter else course.chapters
-    total = Proof()
+    kept = {} if again else {one: proof for one in chapters if (proof := kept_proof(one))}
+    if kept:
+        typer.echo(f"as last proved: {', '.join(one.name for one in kept)}; --again proves them once more")
+    total = sum(kept.values(), Proof())
+    chapters = [one for one in chapters if one not in kept]
     with contextlib.ExitStack() as stack:
+        proofs: Iterable[Proof] = ()
         if len(chapters) == 1:
             only, zygote = chapters[0], stack.enter_context(start_zygote())
             advance = stack.enter_context(progress(only.answer_count, only.name))
-            proofs = iter([verify_chapter(only, zygote, advance)])
-        else:
+            proofs = [verify_chapter(only, zygote, advance)]
+        elif chapters:
             advance = stack.enter_context(progress(len(chapters), "chapters"))
             proofs = verify_each(chapters, jobs or os.cpu_count() or 1, advance)
         for proof in proofs:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from grader.cage.host import Zygote
 from grader.cage.launch import launch
+from grader.course import proofs
 from grader.course.build import differences
 from grader.course.calibrate import powerless, stale
 from grader.course.hints import hints
@@ -39,6 +40,11 @@ class Proof:
     named: int = 0  # wrong answers told by their own name
     silent: int = 0  # wrong answers of which nothing was said
     misnamed: int = 0  # wrong answers told as another mistake
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What was counted."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)[1:]}
 
     def __add__(self, other: "Proof") -> "Proof":
         fields = [field.name for field in dataclasses.fields(self)]
@@ -82,7 +88,16 @@ def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None]
     problems = verify_files(chapter)
     if problems:
         return Proof(problems)
-    return with_checks(chapter.exercises(), zygote, SECRET, lambda judge: verify_answers(chapter, judge, told))
+    proof = with_checks(chapter.exercises(), zygote, SECRET, lambda judge: verify_answers(chapter, judge, told))
+    if not proof.problems:
+        proofs.remember(chapter, proof.counts)
+    return proof
+
+
+def kept_proof(chapter: Chapter) -> Proof | None:
+    """Return the proof of a chapter that was proved before, if nothing has changed since that could matter."""
+    counts = proofs.recall(chapter)
+    return Proof(**counts) if counts is not None else None
 
 
 def verify_files(chapter: Chapter) -> list[str]:

@@ -148,9 +148,12 @@ def test_a_half_written_result_is_no_result(course, grader):
 
 
 def test_verify_is_green_and_red(course, grader):
-    """A fresh course verifies with exit code 0; a problem is one line and exit code 1."""
+    """A fresh course verifies with exit code 0, once for the same files; a problem is one line and exit code 1."""
     done = grader(course.root, "verify")
     assert (done.returncode, "no problem" in done.stdout) == (0, True), done.stdout + done.stderr
+    kept, again = grader(course.root, "verify"), grader(course.root, "verify", "--again")
+    assert kept.stdout.splitlines()[0].startswith("as last proved: ch01_doubling") and "as last" not in again.stdout
+    assert {one.stdout.splitlines()[-1] for one in (done, kept, again)} == {done.stdout.splitlines()[-1]}
     (course.chapters[0].hidden / "stray.txt").write_text("x")
     done = grader(course.root, "verify", "--chapter", "ch01")
     assert done.returncode == 1 and "belongs to no exercise" in done.stdout
