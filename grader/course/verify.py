@@ -97,7 +97,7 @@ def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None]
 def kept_proof(chapter: Chapter) -> Proof | None:
     """Return the proof of a chapter that was proved before, if nothing has changed since that could matter."""
     counts = proofs.recall(chapter)
-    return Proof(**counts) if counts is not None else None
+    return Proof([], **counts) if counts is not None else None
 
 
 def verify_files(chapter: Chapter) -> list[str]:
