@@ -2,8 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS := 1
-# One more than there are cores: much of the time is spent waiting for limits to be reached.
-JOBS = $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test test-fast lint bench system
@@ -13,11 +11,11 @@ demo: .venv/installed
 
 test: lint system
 	$(BIN)/grader build --check
-	$(BIN)/grader verify --jobs $(JOBS)
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/grader verify
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-fast: .venv/installed-dev
-	$(BIN)/python -m pytest -m "not slow" -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

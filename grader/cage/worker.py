@@ -113,7 +113,7 @@ def _unpack_files(files: list, box: pathlib.Path) -> None:
 
 def seed(number: int) -> None:
     """Start every generator anew: a fork copies their states, and each check has one of its own."""
-    torch.manual_seed(number)
+    torch.default_generator.manual_seed(number)  # torch.manual_seed also asks each kind of GPU, for a millisecond
     np.random.seed(number % 2**32)
     random.seed(number)
 
