@@ -12,6 +12,7 @@ The same command goes on where it was stopped, and takes again what has not chan
 import contextlib
 import dataclasses
 import fcntl
+import itertools
 import json
 import pathlib
 import secrets
@@ -36,6 +37,9 @@ from grader.judge.session import Judge
 from grader.judge.subject import Exercise, Submission
 from grader.report.figures import ClassFigures
 from grader.report.html import class_page, page_name
+
+# What `write_atomically` leaves when it is killed; nobody else writes while the journal is ours.
+UNFINISHED = (".index.html.????????", *(f"{folder}/.*.????????" for folder in ("results", "students", "history")))
 
 
 class Busy(Exception):
@@ -101,6 +105,8 @@ class Book:
     def __init__(self, out: pathlib.Path, chapter: Chapter, force: bool = False):
         self.out, self.chapter, self.force = out, chapter, force
         self.journal = Journal(out)
+        for unfinished in itertools.chain.from_iterable(map(out.glob, UNFINISHED)):
+            unfinished.unlink()
         self.waiting: dict[str, tuple[list[str], SubmissionResult | None]] = {}  # notes and earlier result, by page
         self.graded: list[Graded] = []
         self.finished = lambda graded: None

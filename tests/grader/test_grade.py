@@ -125,12 +125,13 @@ def test_after_a_kill_it_goes_on(course: Course, grader, tmp_path):
         process.wait()
     before = records(out)
     assert 4 <= len(before) < 9
+    (out / "results" / ".s1.json.abcdefgh").write_text("half a rec")
     assert (out / "journal.jsonl").is_file()
     again = grader(course.root, *arguments)
     assert again.returncode == 0, again.stderr
     assert f"{len(before)} exercise(s) unchanged" in again.stdout
     assert records(out) == records(tmp_path / "undisturbed")
-    assert not (out / "journal.jsonl").exists()
+    assert not (out / "journal.jsonl").exists() and list((out / "results").glob(".*")) == []
 
 
 @pytest.mark.slow
