@@ -23,20 +23,20 @@ def recall(chapter: Chapter) -> dict[str, int] | None:
         kept = msgspec.json.decode(_path(chapter).read_bytes(), type=dict[str, str | int])
     except (OSError, msgspec.DecodeError):
         return None
-    holds = kept.pop("key", "") == _key(chapter)
+    holds = kept.pop("key", "") == key(chapter)
     return {name: int(count) for name, count in kept.items()} if holds else None
 
 
-def remember(chapter: Chapter, counts: dict[str, int]) -> None:
-    """Keep the counts of a proof without problems."""
-    write_atomically(_path(chapter), msgspec.json.encode({"key": _key(chapter), **counts}))
+def remember(chapter: Chapter, before: str, counts: dict[str, int]) -> None:
+    """Keep the counts of a proof without problems, with the key from before it: files may change while it runs."""
+    write_atomically(_path(chapter), msgspec.json.encode({"key": before, **counts}))
 
 
 def _path(chapter: Chapter) -> pathlib.Path:
     return Course(chapter.root).private / "proofs" / f"{chapter.name}.json"
 
 
-def _key(chapter: Chapter) -> str:
+def key(chapter: Chapter) -> str:
     """Return SHA-256 over all that a proof depends on."""
     total = hashlib.sha256(_ours(OURS, chapter.root / "templates").encode())
     for folder in (chapter.solutions, chapter.assignment, chapter.public, chapter.hidden):

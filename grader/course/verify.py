@@ -85,12 +85,13 @@ def _prove(chapter: Chapter) -> Proof:
 
 def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None]) -> Proof:
     """Return the proof of a chapter; its answers are judged when its files are as they should be."""
+    before = proofs.key(chapter)
     problems = verify_files(chapter)
     if problems:
         return Proof(problems)
     proof = with_checks(chapter.exercises(), zygote, SECRET, lambda judge: verify_answers(chapter, judge, told))
     if not proof.problems:
-        proofs.remember(chapter, proof.counts)
+        proofs.remember(chapter, before, proof.counts)
     return proof
 
 

@@ -155,10 +155,7 @@ def _output(model: Handle, x: torch.Tensor) -> torch.Tensor:
 
 
 def expect_gradients_everywhere(model: Handle, inputs: Sequence[torch.Tensor], draw: Draw) -> None:
-    """Expect that over some random inputs every parameter receives a gradient that is not zero.
-
-    A bias before a norm receives rounding alone: it counts, but stays out of what the diagnosis compares.
-    """
+    """Expect that over some random inputs every parameter receives a gradient that is not zero."""
     for x in inputs:
         _weighted_sum(model(x), draw, "into the parameters").backward()
     known = parameters(model)
@@ -166,6 +163,7 @@ def expect_gradients_everywhere(model: Handle, inputs: Sequence[torch.Tensor], d
         gradients = model.gradients()
     shapes = {name: tuple(parameter.shape) for name, parameter in known.items()}
     sizes = {name: _size(gradients.get(name)) for name in known}
+    # A bias before a norm receives rounding alone: it counts, but is nothing to compare answers by.
     rounding = ROUNDING * max(sizes.values(), default=0.0)
     model._link.transcript.append(sorted((shapes[name], sizes[name] > rounding) for name in known))
     without = [f"{name} {shapes[name]}" for name in known if not sizes[name]]
@@ -297,6 +295,5 @@ def expect_rows_kept(model: Handle, x: torch.Tensor) -> None:
         return
     got = as_tensor(result, "the output")
     sentence = "Samples were cut into several rows: images of another size no longer give one row for each sample."
-    expect_true(
-        got.ndim > 0 and len(got) == len(x), sentence, f"{len(x)} rows, or an error", f"shape {tuple(got.shape)}"
-    )
+    kept = got.ndim > 0 and len(got) == len(x)
+    expect_true(kept, sentence, f"{len(x)} rows, or an error", f"shape {tuple(got.shape)}")

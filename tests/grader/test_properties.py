@@ -101,6 +101,8 @@ FAULTS = {
     "no graph at all": ("gradients", plain("x).tanh())", "x).tanh()).detach()"), "cut from the graph"),
     "a layer nobody calls": ("counts", plain("self.first(x)", "torch.ones(len(x), 5) * x.mean() + 0 * self.first(x)"),
                              "does not change the output"),
+    "a layer that hardly counts": ("counts", plain("self.first(x)", "torch.ones(len(x), 5) + 1e-9 * self.first(x)"),
+                                   "does not change the output"),
     "dropout in eval mode": ("repeatable", plain(".tanh()", ".tanh().bernoulli_(0.5)"), "drawn anew"),
     "samples that see each other": ("apart", plain("self.first(x)", "self.first(x - x.mean(0))"), "without its"),
     "samples in an order": ("apart", plain("self.first(x)", "self.first(x.cumsum(0))"), "turning the batch round"),
