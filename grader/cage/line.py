@@ -11,6 +11,8 @@ from typing import Any
 from grader.cage import wire
 from grader.cage.limits import Limits
 
+MOST_SPENT = 1.0  # seconds; after a longer check the fork of a child no longer counts
+SECONDS_TO_RENEW = 1.0
 SPARE = 8  # msgpack values to one of ours: tags, shapes and lengths count there
 READS = 64  # of a pipe in one look; one read empties it, so more only follow a worker that prints meanwhile
 
@@ -74,6 +76,19 @@ class Line:
     def close(self) -> None:
         """Hang up; a child that still listens ends."""
         self.sock.close()
+
+    def renew(self, limits: Limits, seed: int) -> bool:
+        """Ask the child at the other end to go on to another check; hang up and return False where it does not."""
+        spent = self.limits.wall - self.left
+        if limits == self.limits and spent < MOST_SPENT:
+            self.left = SECONDS_TO_RENEW
+            with contextlib.suppress(WorkerFailed):
+                self.send({"op": "another check", "seed": seed})
+                if self.receive() == {"ready": True}:
+                    self.left = limits.wall
+                    return True
+        self.close()
+        return False
 
     def send(self, message: Any) -> None:
         """Send one message. Raises WorkerFailed when the other end is gone or does not read."""

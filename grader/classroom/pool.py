@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from grader.cage.cores import keep_to
 from grader.cage.host import HostFailed
 from grader.classroom.journal import Entry
 from grader.classroom.station import Judged, Order, Station, Work
@@ -27,7 +28,8 @@ class Pool:
         lock = threading.Lock()
         waiting = _shared(orders, lock)
         answers: queue.Queue = queue.Queue()
-        threads = [threading.Thread(target=self._run, args=(waiting, answers), daemon=True) for _ in range(self.jobs)]
+        threads = [threading.Thread(target=self._run, args=(waiting, answers, number), daemon=True)
+                   for number in range(self.jobs)]  # fmt: skip
         for thread in threads:
             thread.start()
         running = len(threads)
@@ -43,12 +45,14 @@ class Pool:
             else:
                 told(answer)
 
-    def _run(self, waiting: Iterator[Order], answers: queue.Queue) -> None:
+    def _run(self, waiting: Iterator[Order], answers: queue.Queue, number: int) -> None:
         station: Station | None = None
         try:
             for order in waiting:
                 for tries in range(1, TRIES + 1):
-                    station = station or Station(self.work)
+                    if station is None:
+                        station = Station(self.work)
+                        keep_to(station.process.pid, number, self.jobs)
                     try:
                         for answer in station.answers(order):
                             answers.put(answer)

@@ -8,7 +8,9 @@ import os
 import pathlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
+from grader.cage.cores import keep_to
 from grader.cage.host import Zygote
 from grader.cage.launch import launch
 from grader.course import proofs
@@ -66,12 +68,20 @@ class Proof:
 def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None]) -> Iterator[Proof]:
     """Yield the proof of each chapter, some chapters at a time, each in a process with a cage of its own."""
     context = multiprocessing.get_context("spawn")  # a fork would take the zygote's channel along
-    with concurrent.futures.ProcessPoolExecutor(min(jobs, len(chapters)), context) as pool:
+    jobs = min(jobs, len(chapters))
+    cores = context.SimpleQueue()
+    for number in range(jobs):
+        cores.put(number)
+    with concurrent.futures.ProcessPoolExecutor(jobs, context, _settle, (cores, jobs)) as pool:
         largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
         waiting = {pool.submit(_prove, chapter): chapter for chapter in largest_first}
         for done in concurrent.futures.as_completed(waiting):
             told(waiting[done].name)
             yield done.result()
+
+
+def _settle(cores: Any, jobs: int) -> None:
+    keep_to(os.getpid(), cores.get(), jobs)
 
 
 def _prove(chapter: Chapter) -> Proof:

@@ -35,6 +35,7 @@ class Trial:
     printed: str = ""
     seconds: float = 0.0
     scorer: Scorer | None = None
+    shared: bool = False  # run in a process that had served another check
 
     @property
     def state(self) -> State:
@@ -66,7 +67,10 @@ class Plugin:
         student = Student(line, subject.module, bool(check.rules), lambda: worker.check(check.limits, seed=2))
         yield student
         self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
-        student._link.line.close()
+        if self.trial.error is None and student._link.line is line and not check.trains:
+            subject.give_back(line)
+        else:
+            student._link.line.close()
 
     @pytest.fixture(name="draw")
     def _draw(self) -> Draw:
@@ -109,13 +113,18 @@ class Plugin:
         return pytest.TestReport(item.nodeid, item.location, {}, *ended)
 
     def run(self, check: Check, subject: Subject, seed: int) -> Trial:
-        """Run one check on one subject."""
+        """Run one check on one subject; what fails has failed in a process that served no other check."""
+        trial = self._run(check, subject, seed)
+        return self._run(check, subject, seed) if trial.error is not None and trial.shared else trial
+
+    def _run(self, check: Check, subject: Subject, seed: int) -> Trial:
         self.trial = trial = Trial(check, subject, seed)
         started = time.perf_counter()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what torch says of a student's tensors is no news to a check's author
             runtestprotocol(check.item, log=False, nextitem=None)
         trial.seconds = time.perf_counter() - started
+        trial.shared = subject.shared
         if isinstance(trial.error, HostFailed):
             raise trial.error
         if subject.worker is not None:

@@ -9,6 +9,7 @@ import dataclasses
 import gc
 import os
 import pathlib
+import resource
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -25,20 +26,37 @@ from grader.judge.results import CheckResult, ExerciseResult, State
 from grader.judge.score import BelowThreshold
 from grader.judge.subject import Exercise, Subject, Submission, Variant
 
+LARGE = 64 << 20  # bytes of garbage that are worth a look for it
 AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 PYTEST_OPTIONS = ["-s", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler",
                   "-p", "no:logging", "--noconftest",
                   "--import-mode=importlib", "--strict-markers", "-c", os.devnull]  # fmt: skip
 
 
-def _give_memory_back() -> None:
+def _give_memory_back(held: int) -> int:
     """Free what large answers took, and return it to the system; glibc would keep it below what was allocated since.
 
     Students and their links refer to each other, so their transcripts wait for the collector.
+
+    Args:
+        held: the bytes in use after the last call that freed any, or 0.
+
+    Returns:
+        the bytes to give at the next call.
     """
+    if held and _resident() < held + LARGE:
+        return held
     gc.collect()
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).malloc_trim(0)
+    return _resident()
+
+
+def _resident() -> int:
+    """Return the bytes of memory that this process has; 0 where there is no /proc."""
+    with contextlib.suppress(OSError), open("/proc/self/statm") as statm:
+        return int(statm.read().split()[1]) * resource.getpagesize()
+    return 0
 
 
 class Memory:
@@ -58,6 +76,7 @@ class Judge:
     def __init__(self, plugin: Plugin, exercises: Sequence[Exercise], zygote: Zygote, secret: bytes):
         self.plugin, self.zygote, self.secret = plugin, zygote, secret
         self.patience = 5.0  # seconds that a diagnosis may take at least
+        self.held = 0  # bytes of memory, after the last exercise that was large
         self.checks: dict[str, list[Check]] = {}
         self.breaches: dict[tuple, verdict.RuleBroken | None] = {}  # of the exercise judged last
         self.subjects: dict[tuple[str, str], Subject] = {}
@@ -97,7 +116,7 @@ class Judge:
             diagnose.explain(self, exercise, submission.draws_from, trials, result.checks)
         finally:
             subject.close()
-            _give_memory_back()
+            self.held = _give_memory_back(self.held)
         return result
 
     def seed(self, draws_from: str, check: Check, round_: int = 0) -> int:

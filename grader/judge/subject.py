@@ -67,34 +67,49 @@ class Submission:
 
 
 class Subject:
-    """One exercise of one submission, in a worker that is started when first needed and again after a kill."""
+    """One exercise of one submission, in a worker that is started when first needed and again after a kill.
+
+    A child of the worker goes on from check to check while they pass, and leave nothing behind that it would notice.
+    """
 
     def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits):
         self.zygote, self.module, self.files, self.limits = zygote, exercise.name, files, limits
         self.ahead = exercise.ahead
         self.worker: Worker | None = None
         self.unloadable: WorkerFailed | None = None
+        self.passed: Line | None = None  # to a child whose last check passed
+        self.shared = False  # whether the line given out last leads to a child that has served another check
 
     def line(self, limits: Limits, seed: int) -> tuple[Worker, Line | None]:
-        """Return the worker and a line to a fresh child of it, or no line when the file raises while it is loaded.
+        """Return the worker and a line to a child of it, or no line when the file raises while it is loaded.
 
         Raises WorkerFailed when loading does not end; it is tried once.
         """
         if self.unloadable is not None:
             raise self.unloadable
         if self.worker is None or not self.worker.alive:
-            try:
-                loading = seed_of(b"load", self.module)
-                self.worker = self.zygote.spawn(self.module, self.files, self.limits, loading, self.ahead)
-            except WorkerFailed as failure:
-                self.unloadable = failure
-                raise
+            self._load()
+        assert self.worker is not None
         if self.worker.failure is not None:
             return self.worker, None
-        return self.worker, self.worker.check(limits, seed)
+        line, self.passed = self.passed, None
+        self.shared = line is not None and self.worker.alive and line.renew(limits, seed)
+        return self.worker, line if self.shared else self.worker.check(limits, seed)
+
+    def give_back(self, line: Line) -> None:
+        """Keep the line to a child whose check has passed, for the next one."""
+        self.passed = line
 
     def close(self) -> None:
         """End the worker."""
         if self.worker is not None:
             self.worker.kill()
             self.worker = None
+
+    def _load(self) -> None:
+        try:
+            loading = seed_of(b"load", self.module)
+            self.worker = self.zygote.spawn(self.module, self.files, self.limits, loading, self.ahead)
+        except WorkerFailed as failure:
+            self.unloadable = failure
+            raise
