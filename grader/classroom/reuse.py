@@ -1,24 +1,28 @@
 """What a result depends on, as a key: while nothing of it has changed, the result of an earlier grading counts.
 
-A check that passed depends on itself, the data, the secret of the draws, the grader, torch and the submission. What is
+A check that passed depends on itself, the data, the secret of the draws, the grader, torch and the files that the
+exercise can reach. What is
 said of one that failed depends on the other checks and on the course's own answers as well, so failures count as long
 as their whole exercise is the same.
 """
 
 import ast
+import collections
 import functools
 import hashlib
 import json
 import pathlib
 
+import msgspec
 import torch
 
 import grader
 from grader.data import store
 from grader.judge.collected import Check
-from grader.judge.results import CheckResult, ExerciseResult, State
+from grader.judge.results import CheckResult, ExerciseResult, Incident, State
 from grader.judge.subject import Exercise, Submission
 
+MOST_RECENT = 256  # results kept by a judge
 JUDGING = ("judge", "cage", "data")  # packages of ours whose code decides
 
 
@@ -53,6 +57,31 @@ class Keys:
             parts += [str(file.hidden).encode(), file.path.read_bytes(), _read(file.path.with_suffix(".json"))]
         parts += [part for wrong in exercise.wrong for part in (wrong.name.encode(), wrong.source)]
         return _digest(*parts, *data_used(b"".join(parts)).values())
+
+
+class Recent:
+    """Results of the answers judged last, by their keys: many in a class are the same, untouched stubs first.
+
+    What a busy machine may have brought about, a limit reached or a failure of ours, is judged for everyone anew.
+    """
+
+    def __init__(self) -> None:
+        self.results: collections.OrderedDict[str, ExerciseResult] = collections.OrderedDict()
+
+    def result(self, key: str, note: str) -> ExerciseResult | None:
+        """Return the result of an equal answer, with a note on this one's files."""
+        if key not in self.results:
+            return None
+        self.results.move_to_end(key)
+        return msgspec.structs.replace(self.results[key], note=note)
+
+    def keep(self, result: ExerciseResult) -> None:
+        """Take a result; the one that was not asked for longest goes."""
+        if result.state == State.BROKEN or any(check.incident == Incident.LIMIT for check in result.checks):
+            return
+        self.results[result.key] = result
+        if len(self.results) > MOST_RECENT:
+            self.results.popitem(last=False)
 
 
 def versions() -> str:

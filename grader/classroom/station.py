@@ -21,10 +21,11 @@ from grader.classroom import reuse
 from grader.classroom.journal import Entry
 from grader.course.layout import Chapter
 from grader.data import store
+from grader.judge import reach
 from grader.judge.collected import Check
 from grader.judge.results import CheckResult, ExerciseResult, State, SubmissionResult
 from grader.judge.session import Judge, Memory, with_checks
-from grader.judge.subject import Submission
+from grader.judge.subject import Exercise, Submission
 from grader.report.html import student_page
 
 START = """
@@ -67,22 +68,22 @@ class Judged:
 
 
 class Known(Memory):
-    """The checks of one submission that have passed before; those that end now are told."""
+    """The checks of one answer that have passed before; those that end now are told."""
 
-    def __init__(self, keys: reuse.Keys, order: Order, told: Callable[[Entry], None]):
-        self.keys, self.order, self.told = keys, order, told
+    def __init__(self, keys: reuse.Keys, order: Order, answer: Submission, told: Callable[[Entry], None]):
+        self.keys, self.order, self.answer, self.told = keys, order, answer, told
         self.seconds, self.judged = 0.0, 0
 
     def recall(self, check: Check) -> CheckResult | None:
         """Return the record of a check that has passed already, under the very same conditions."""
-        return self.order.checks.get(self.keys.check(check, self.order.submission))
+        return self.order.checks.get(self.keys.check(check, self.answer))
 
     def keep(self, check: Check, record: CheckResult) -> None:
         """Tell the record of a check that has just ended; how long it took is no part of it."""
         self.seconds, self.judged = self.seconds + record.seconds, self.judged + 1
         record.seconds = 0.0
         if record.state == State.PASSED:
-            record.key = self.keys.check(check, self.order.submission)
+            record.key = self.keys.check(check, self.answer)
         self.told(Entry(self.order.page, check=record))
 
 
@@ -91,11 +92,11 @@ def judging(work: Work, orders: Iterable[Order], told: Callable[[Entry | Judged]
     if work.data is not None:
         store.FOLDER = work.data
     exercises = work.chapter.exercises()
-    keys = reuse.Keys(exercises, work.secret)
 
     def body(judge: Judge) -> None:
+        sitting = Sitting(judge, work.chapter, reuse.Keys(exercises, work.secret), told)
         for order in orders:
-            told(_judge(judge, work.chapter, keys, order, told))
+            told(sitting.judged(order))
 
     zygote: Any = Zygote(launch(work.backends)) if work.backends else Cold()
     try:
@@ -104,25 +105,45 @@ def judging(work: Work, orders: Iterable[Order], told: Callable[[Entry | Judged]
         zygote.close()
 
 
-def _judge(judge: Judge, chapter: Chapter, keys: reuse.Keys, order: Order, told: Callable[[Entry], None]) -> Judged:
-    submission = order.submission
-    result = SubmissionResult(
-        submission.student, chapter.name, chapter.title, [], judge.zygote.backend, submission.digest
-    )
-    judged = Judged(order.page, result, b"", {})
-    for exercise in chapter.exercises():
-        key = keys.exercise(exercise.name, submission)
-        done = order.exercises.get(key)
+@dataclasses.dataclass
+class Sitting:
+    """A judge with what is known of the answers that it has judged."""
+
+    judge: Judge
+    chapter: Chapter
+    keys: reuse.Keys
+    told: Callable[[Entry], None]
+    recent: reuse.Recent = dataclasses.field(default_factory=reuse.Recent)
+
+    def judged(self, order: Order) -> Judged:
+        """Judge one submission; tell every check and exercise as it ends."""
+        submission = order.submission
+        result = SubmissionResult(
+            submission.student, self.chapter.name, self.chapter.title, [], self.judge.zygote.backend, submission.digest
+        )
+        judged = Judged(order.page, result, b"", {})
+        for exercise in self.chapter.exercises():
+            answer = reach.part(submission, exercise.name)
+            done = order.exercises.get(self.keys.exercise(exercise.name, answer))
+            if done is None:
+                known = Known(self.keys, order, answer, self.told)
+                done = self._exercise(exercise, answer, known)
+                judged.seconds[exercise.name] = known.seconds
+                judged.judged += known.judged
+                self.told(Entry(order.page, exercise=done))
+            result.exercises.append(done)
+        judged.html = student_page(result).encode("utf-8", "replace")
+        return judged
+
+    def _exercise(self, exercise: Exercise, answer: Submission, known: Known) -> ExerciseResult:
+        """Return the result of an answer: that of an equal one, or what the judge says of it."""
+        key = self.keys.exercise(exercise.name, answer)
+        done = self.recent.result(key, answer.notes.get(exercise.name, ""))
         if done is None:
-            known = Known(keys, order, told)
-            done = judge.exercise(exercise, submission, memory=known)
+            done = self.judge.exercise(exercise, answer, memory=known)
             done.key = key
-            judged.seconds[exercise.name] = known.seconds
-            judged.judged += known.judged
-            told(Entry(order.page, exercise=done))
-        result.exercises.append(done)
-    judged.html = student_page(result).encode("utf-8", "replace")
-    return judged
+            self.recent.keep(done)
+        return done
 
 
 class Station:

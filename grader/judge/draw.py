@@ -1,4 +1,4 @@
-"""Random inputs: new for each submission, the same on a regrade, known to nobody beforehand."""
+"""Random inputs: new for each answer, the same for the same answer, known to nobody beforehand."""
 
 import hashlib
 import hmac

@@ -67,10 +67,10 @@ class Plugin:
         student = Student(line, subject.module, bool(check.rules), lambda: worker.check(check.limits, seed=2))
         yield student
         self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
-        if self.trial.error is None and student._link.line is line and not check.trains:
-            subject.give_back(line)
-        else:
+        if student._link.line is not line or check.trains:
             student._link.line.close()
+        else:
+            subject.give_back(line, self.trial.error)
 
     @pytest.fixture(name="draw")
     def _draw(self) -> Draw:
@@ -113,9 +113,9 @@ class Plugin:
         return pytest.TestReport(item.nodeid, item.location, {}, *ended)
 
     def run(self, check: Check, subject: Subject, seed: int) -> Trial:
-        """Run one check on one subject; what fails has failed in a process that served no other check."""
+        """Run one check on one subject; how it ends is not due to another check in the same process."""
         trial = self._run(check, subject, seed)
-        return self._run(check, subject, seed) if trial.error is not None and trial.shared else trial
+        return self._run(check, subject, seed) if trial.shared and not subject.stands(trial.error) else trial
 
     def _run(self, check: Check, subject: Subject, seed: int) -> Trial:
         self.trial = trial = Trial(check, subject, seed)

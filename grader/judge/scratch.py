@@ -6,6 +6,7 @@ a name at run time (`getattr`, `exec` ...) cannot be followed and are refused to
 
 import ast
 import dataclasses
+import functools
 import sys
 from collections.abc import Iterable
 
@@ -45,6 +46,7 @@ class TooMuch(Exception):
     """A source so long or nested so deeply that the judge does not read it; the worker perhaps can."""
 
 
+@functools.lru_cache(maxsize=16)
 def parse(source: bytes) -> ast.Module | None:
     """Return the tree of a source, or None when it does not parse: then the worker says why. Raises TooMuch."""
     if len(source) > SOURCE_BYTES:
@@ -181,28 +183,3 @@ def _matches(name: str, forbidden: list[str], allowed: tuple[str, ...], known: b
 
 def _is_private(part: str) -> bool:
     return part.startswith("_") and not (part.startswith("__") and part.endswith("__"))  # such as `Module.__init__`
-
-
-def reachable(module: str, files: dict[str, bytes]) -> list[str]:
-    """Return the exercise's file and the files of the submission that it imports, however indirectly."""
-    found, waiting = [], [f"{module}.py"]
-    while waiting:
-        name = waiting.pop()
-        if name in found or name not in files:
-            continue
-        found.append(name)
-        tree = parse(files[name])
-        for node in ast.walk(tree) if tree else ():
-            if isinstance(node, ast.Import):
-                waiting += [path for item in node.names for path in _paths(item.name)]
-            elif isinstance(node, ast.ImportFrom):
-                inner = [f"{node.module}.{item.name}" if node.module else item.name for item in node.names]
-                waiting += [path for name in [node.module or "", *inner] for path in _paths(name)]
-    return found
-
-
-def _paths(dotted: str) -> list[str]:
-    """Return the files that importing a name runs: its packages' first files as well."""
-    parts = dotted.removeprefix("submission.").split(".")[:DEEPEST]
-    folders = ["/".join(parts[: index + 1]) for index in range(len(parts))]
-    return [f"{folders[-1]}.py", *(f"{folder}/__init__.py" for folder in folders)]

@@ -18,7 +18,7 @@ import pytest
 
 from grader.cage.host import Zygote
 from grader.cage.line import WorkerFailed
-from grader.judge import diagnose, verdict
+from grader.judge import diagnose, reach, verdict
 from grader.judge.collected import Check, CourseError, collected_check
 from grader.judge.draw import seed_of
 from grader.judge.plugin import Plugin, Trial
@@ -94,6 +94,7 @@ class Judge:
         memory: Memory = Memory(),  # noqa: B008 - it holds nothing
     ) -> ExerciseResult:
         """Return what every check of an exercise, or every one chosen, says of a submission."""
+        submission = reach.part(submission, exercise.name)
         checks = [check for check in self.checks.get(exercise.name, []) if chosen(check)]
         result = ExerciseResult(exercise.name, exercise.title, [], note=submission.notes.get(exercise.name, ""))
         if f"{exercise.name}.py" not in submission.files:
@@ -139,7 +140,7 @@ class Judge:
         key = (exercise.name, name)
         if key not in self.subjects:
             limits = verdict.widest(check.limits for check in self.checks[exercise.name])
-            self.subjects[key] = Subject(self.zygote, exercise, {f"{exercise.name}.py": source}, limits)
+            self.subjects[key] = Subject(self.zygote, exercise, {f"{exercise.name}.py": source}, limits, ours=True)
         return self.subjects[key]
 
     def close(self) -> None:

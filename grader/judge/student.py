@@ -16,8 +16,8 @@ class NotAValue(AssertionError):
 class Handle:
     """An object that stays in the worker: call it, index it, iterate it, measure it, ask it for attributes."""
 
-    def __init__(self, link: Link, number: int, kind: str, name: str):
-        self.__dict__.update(_link=link, _handle_number=number, _kind=kind, _name=name)
+    def __init__(self, link: Link, number: int, kind: str, name: str, is_callable: bool = False):
+        self.__dict__.update(_link=link, _handle_number=number, _kind=kind, _name=name, _callable=is_callable)
 
     def __repr__(self) -> str:
         return f"<{self._kind} {self._name} in the worker>"
@@ -29,6 +29,7 @@ class Handle:
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._ask("set", name, value)
+        self.__dict__.pop(name, None)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return call(self._link, self, args, kwargs)
@@ -99,12 +100,16 @@ class Student(Handle):
             raise (MissingName(error.told) if error.told.type == "AttributeError" else error) from None
         if isinstance(value, Handle):
             value.__dict__["_name"] = name
+            if value._callable:
+                self.__dict__[name] = value  # a check asks for a function or class once
         return value
 
     def restart(self) -> None:
         """End the process that the calls go to and go on in a new one: files stay, handles and memory are gone."""
         self._link.line.close()
         self._link.line = self.__dict__["_again"]()
+        for name in [name for name, value in self.__dict__.items() if isinstance(value, Handle)]:
+            del self.__dict__[name]
 
     def make(self, what: Any, *args: Any, **kwargs: Any) -> Any:
         """Build one of torch's own objects in the worker: `student.make(torch.nn.Linear, 4, 2)` gives its handle."""
@@ -116,7 +121,7 @@ class Student(Handle):
 
 
 def _make_handle(link: Link, answer: HandleAnswer) -> Handle:
-    return Handle(link, answer.number, answer.type, answer.type)
+    return Handle(link, answer.number, answer.type, answer.type, answer.callable)
 
 
 def call(link: Link, function: Any, args: tuple, kwargs: dict) -> Any:

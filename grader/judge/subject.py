@@ -8,6 +8,7 @@ import pathlib
 from grader.cage.host import Line, Worker, WorkerFailed, Zygote, imports
 from grader.cage.limits import Limits
 from grader.judge.draw import seed_of
+from grader.judge.link import StudentTodo
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,15 +70,17 @@ class Submission:
 class Subject:
     """One exercise of one submission, in a worker that is started when first needed and again after a kill.
 
-    A child of the worker goes on from check to check while they pass, and leave nothing behind that it would notice.
+    A child of the worker goes on from check to check while they leave nothing behind that it would notice, and their
+    ends stand: one that a state left by another check may have brought about needs a process of its own.
     """
 
-    def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits):
+    def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits, ours: bool = False):
         self.zygote, self.module, self.files, self.limits = zygote, exercise.name, files, limits
         self.ahead = exercise.ahead
+        self.ours = ours  # one of the course's own answers, which are kept here for their typical failures
         self.worker: Worker | None = None
         self.unloadable: WorkerFailed | None = None
-        self.passed: Line | None = None  # to a child whose last check passed
+        self.waiting: Line | None = None  # to a child that may go on to another check
         self.shared = False  # whether the line given out last leads to a child that has served another check
 
     def line(self, limits: Limits, seed: int) -> tuple[Worker, Line | None]:
@@ -92,13 +95,21 @@ class Subject:
         assert self.worker is not None
         if self.worker.failure is not None:
             return self.worker, None
-        line, self.passed = self.passed, None
+        line, self.waiting = self.waiting, None
         self.shared = line is not None and self.worker.alive and line.renew(limits, seed)
         return self.worker, line if self.shared else self.worker.check(limits, seed)
 
-    def give_back(self, line: Line) -> None:
-        """Keep the line to a child whose check has passed, for the next one."""
-        self.passed = line
+    def stands(self, error: BaseException | None) -> bool:
+        """Does such an end of a check count, whatever the process has served before?"""
+        by_itself = error is None or isinstance(error, StudentTodo)
+        return by_itself or self.ours and not isinstance(error, WorkerFailed)
+
+    def give_back(self, line: Line, error: BaseException | None) -> None:
+        """Keep the line to a child for the next check, or hang up."""
+        if self.stands(error):
+            self.waiting = line
+        else:
+            line.close()
 
     def close(self) -> None:
         """End the worker."""

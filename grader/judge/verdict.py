@@ -6,7 +6,7 @@ from typing import Any
 
 from grader.cage.limits import Limits
 from grader.cage.line import Unreadable, WorkerFailed
-from grader.judge import scratch
+from grader.judge import reach, scratch
 from grader.judge.collected import Check
 from grader.judge.expect import Mismatch
 from grader.judge.link import MissingName, StudentError, StudentTodo, Told
@@ -78,7 +78,7 @@ def missing(check: Check, file: str) -> CheckResult:
 def breach(check: Check, module: str, files: dict[str, bytes]) -> RuleBroken | None:
     """Return how a submission breaks the from-scratch rule of a check, if it does."""
     try:
-        for name in scratch.reachable(module, files):
+        for name in reach.imported(module, files):
             found = scratch.findings(files[name], check.rules, check.allowed)
             if found:
                 line, what = found[0].line, found[0].what.lstrip(".")

@@ -25,14 +25,15 @@ def same_process():
 """
 LEAVES_NOTHING = {
     "arithmetic": "def f(): return torch.ones(2) * 2",
-    "constants": "TABLE = {'a': [1, 2], 'b': (3.0, None)}\nWEIGHT = torch.ones(3)\ndef f(): return WEIGHT * TABLE['a'][0]",
+    "constants": "TABLE = {'a': [1, 2], 'b': (3.0, None)}\nWEIGHT = torch.ones(3)\n"
+    "def f(): return WEIGHT * TABLE['a'][0]",
     "a module made anew": "class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n"
     "        self.a = nn.Linear(2, 2)\n    def forward(self, x):\n        return self.a(x)\n"
     "def f():\n    Net()(torch.ones(2)).sum().backward()",
     "random numbers": "def f(): torch.rand(2); np.random.rand(2); return random.random()",
     "an import": "def f():\n    import fractions\n    return str(fractions.Fraction(1, 2))",
-    "a function of its own kind": "class Square(torch.autograd.Function):\n    @staticmethod\n    def forward(ctx, x):\n"
-    "        return x * x\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
+    "a function of its own kind": "class Square(torch.autograd.Function):\n    @staticmethod\n"
+    "    def forward(ctx, x):\n        return x * x\n    @staticmethod\n    def backward(ctx, g):\n        return g\n"
     "def f():\n    return Square.apply(torch.ones(2, requires_grad=True))",
 }
 LEAVES_SOMETHING = {
@@ -77,7 +78,7 @@ def test_a_check_that_leaves_something_is_followed_by_none(judged, source):
 
 def test_a_failure_counts_from_a_process_of_its_own_only(judged):
     """What an earlier check has left where nothing looks fails a later one; run alone, that passes."""
-    source = "import torch\nfrom torch import nn\ndef f(): nn.Linear.left = 1\ndef left(): return hasattr(nn.Linear, 'left')\n"
+    source = "from torch import nn\ndef f(): nn.Linear.left = 1\ndef left(): return hasattr(nn.Linear, 'left')\n"
     checks = """
 def test_first(student):
     \"\"\"So.\"\"\"
