@@ -21,6 +21,10 @@ class WorkerFailed(Exception):
     """The worker did not answer as it should; the text is a sentence for the student."""
 
 
+class Late(WorkerFailed):
+    """The time that a check may take is over."""
+
+
 class Unreadable(WorkerFailed):
     """What the worker sent is no answer. An honest one never does that: our own code in it makes the answers."""
 
@@ -131,5 +135,5 @@ class Line:
         finally:
             self.left = deadline - time.monotonic()
 
-    def _late(self) -> WorkerFailed:
-        return WorkerFailed(f"It ran longer than its limit of {self.limits.wall:g} s. Does a loop never end?")
+    def _late(self) -> Late:
+        return Late(f"It ran longer than its limit of {self.limits.wall:g} s. Does a loop never end?")

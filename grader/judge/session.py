@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from grader.cage.host import Zygote
-from grader.cage.line import WorkerFailed
+from grader.cage.line import Late, WorkerFailed
 from grader.judge import diagnose, reach, verdict
 from grader.judge.collected import Check, CourseError, collected_check
 from grader.judge.draw import seed_of
@@ -130,7 +130,8 @@ class Judge:
             self.trials.clear()
         key = (exercise.name, answer.name, check.key, seed)
         kept = self.trials.get(key)
-        if kept is None or isinstance(kept.error, WorkerFailed):  # that may be the machine's fault
+        failed = kept is not None and isinstance(kept.error, WorkerFailed) and not isinstance(kept.error, Late)
+        if kept is None or failed:  # that may be the machine's fault; a wait is too dear to be repeated
             subject = self.kept_subject(exercise, answer.name, answer.source)
             kept = self.trials[key] = self.plugin.run(check, subject, seed)
         return kept

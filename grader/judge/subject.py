@@ -7,6 +7,7 @@ import pathlib
 
 from grader.cage.host import Line, Worker, WorkerFailed, Zygote, imports
 from grader.cage.limits import Limits
+from grader.cage.line import Late
 from grader.judge.draw import seed_of
 from grader.judge.link import StudentTodo
 
@@ -100,13 +101,15 @@ class Subject:
         return self.worker, line if self.shared else self.worker.check(limits, seed)
 
     def stands(self, error: BaseException | None) -> bool:
-        """Does such an end of a check count, whatever the process has served before?"""
-        by_itself = error is None or isinstance(error, StudentTodo)
-        return by_itself or self.ours and not isinstance(error, WorkerFailed)
+        """Does such an end of a check count, whatever the process has served before?
+
+        The stub raises by itself, and a loop that does not end is not worth waiting for twice.
+        """
+        return error is None or self.ours or isinstance(error, StudentTodo | Late)
 
     def give_back(self, line: Line, error: BaseException | None) -> None:
         """Keep the line to a child for the next check, or hang up."""
-        if self.stands(error):
+        if self.stands(error) and not isinstance(error, WorkerFailed):
             self.waiting = line
         else:
             line.close()
