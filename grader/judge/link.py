@@ -73,6 +73,7 @@ class Link:
         self.make_handle = make_handle
         self.record = record  # whether the worker is asked what of torch each call used
         self.used: set[str] = set()
+        self.changed = False  # whether the check itself has changed something in the worker
         self.callbacks: list[Callable] = []
         self.transcript: list[Any] = []
 
@@ -81,6 +82,7 @@ class Link:
 
         Raises StudentError when the student's code raises, WorkerFailed when no answer comes.
         """
+        self.changed |= operation in ("set", "setitem")
         packer = wire.Packer(self._foreign)
         question = {"op": operation, "args": packer.pack(list(args)), "kwargs": packer.pack(kwargs or {})}
         if self.record:

@@ -66,9 +66,10 @@ class Plugin:
         worker.printed.live = self.live
         student = Student(line, subject.module, bool(check.rules), lambda: worker.check(check.limits, seed=2))
         yield student
-        self.trial.transcript, self.trial.used = student._link.transcript, student._link.used
-        if student._link.line is not line or check.trains:
-            student._link.line.close()
+        link = student._link
+        self.trial.transcript, self.trial.used = link.transcript, link.used
+        if link.line is not line or link.changed or check.trains:
+            link.line.close()
         else:
             subject.give_back(line, self.trial.error)
 

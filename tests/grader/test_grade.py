@@ -73,6 +73,21 @@ def test_again_only_what_has_changed(course: Course, grader, tmp_path):
 
 
 @pytest.mark.slow
+def test_equal_answers_have_equal_results(course: Course, grader, tmp_path):
+    """Of three answers of which two are the same to the byte, two are run; each student has a record and a page."""
+    folder = write_class(tmp_path / "class", {"ann": RIGHT, "bob": WRONG, "cy": WRONG})
+    out = tmp_path / "out"
+    assert grader(course.root, "grade", str(folder), "--out", str(out), "--jobs", "1").returncode == 0
+    times = [json.loads(line) for line in (out / "times.jsonl").read_text().splitlines()]
+    assert sorted(line["page"] for line in times) == ["ann", "bob", "cy"]
+    assert sorted(line["checks"] > 0 for line in times) == [False, True, True]
+    bob, cy = (read(out / "results" / f"{name}.json") for name in ("bob", "cy"))
+    assert (bob.student, cy.student) == ("bob", "cy")
+    assert bob.exercises == cy.exercises
+    assert sorted(path.name for path in (out / "students").iterdir()) == ["ann.html", "bob.html", "cy.html"]
+
+
+@pytest.mark.slow
 def test_one_student_and_force(course: Course, grader, tmp_path):
     """`--student` judges one and keeps the others on the class page; `--force` judges what has not changed, too."""
     folder = write_class(tmp_path / "class", {"ann": RIGHT, "bob": WRONG})
