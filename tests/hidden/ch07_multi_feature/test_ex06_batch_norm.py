@@ -149,6 +149,16 @@ def test_gradients_for_weight_and_bias(student, draw):
             expect_close(found[name], gradient, name=f"the gradient for {name}")
 
 
+def test_two_layers(student, draw):
+    """Each layer keeps running statistics of its own: what one has seen, another has not."""
+    features = pick(draw, 3, 5)
+    one, other = student.BatchNorm1d(features), student.BatchNorm1d(features)
+    one(batch(draw, features))
+    state = read(other)
+    for name, value in zip(STATE, (1.0, 0.0, 0.0, 1.0), strict=True):
+        expect_close(state[name], torch.full((features,), value), name=f"{name} of the layer that was not called")
+
+
 def test_what_is_saved(student, draw):
     """All four tensors are in the state_dict, and weight and bias are the only parameters."""
     model, state = drawn(student, draw)

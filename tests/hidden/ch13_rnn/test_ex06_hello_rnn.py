@@ -93,6 +93,24 @@ def test_every_parameter_learns(student, draw):
     expect_gradients_everywhere(model, [heard(word) for word in words], draw)
 
 
+def test_the_first_state(student, draw):
+    """The state begins with zeros: with no way in for the letters and no bias, all scores are zero."""
+    model = student.Model()
+    with unrecorded(model):
+        weights, found = {}, parameters(model, HELLO)
+        if not any(value.dim() == 2 and value.shape[1] == 4 for value in found.values()):
+            return  # the letters go in another way, so there is nothing to close
+        for name, value in found.items():
+            silent = value.dim() < 2 or value.shape[1] == 4
+            drawn = draw.normal(*value.shape, dtype=torch.float32)
+            weights[name] = torch.zeros_like(value) if silent else drawn
+        load(model, weights)
+        model.eval()
+    silence = scores(model, draw.integers(3, low=0, high=4))
+    model._link.transcript.append(silence)
+    expect_close(silence, torch.zeros(3, 4), name="the scores")
+
+
 @pytest.mark.points(2)
 def test_training(student, draw):
     """Losses and weights follow Adam on the mean cross-entropy, each epoch with its own gradient."""

@@ -99,6 +99,22 @@ def test_every_parameter_learns(student, draw):
     expect_gradients_everywhere(model, [heard(word) for word in words], draw)
 
 
+def test_the_first_state(student, draw):
+    """The state begins with zeros: where every letter is embedded as zeros and no bias is left, all scores are zero."""
+    model = student.Model()
+    with unrecorded(model):
+        weights = {}
+        for name, value in parameters(model, HELLO).items():
+            silent = value.dim() < 2 or tuple(value.shape) == (4, 10)
+            drawn = draw.normal(*value.shape, dtype=torch.float32)
+            weights[name] = torch.zeros_like(value) if silent else drawn
+        load(model, weights)
+        model.eval()
+    found = scores(model, draw.integers(3, low=0, high=4))
+    model._link.transcript.append(found)
+    expect_close(found, torch.zeros(3, 4), name="the scores")
+
+
 @pytest.mark.points(2)
 def test_training(student, draw):
     """Losses and weights follow Adam on the mean cross-entropy, each epoch with its own gradient."""
