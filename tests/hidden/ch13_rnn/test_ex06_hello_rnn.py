@@ -94,7 +94,7 @@ def test_every_parameter_learns(student, draw):
 
 
 def test_the_first_state(student, draw):
-    """The state begins with zeros: with no way in for the letters and no bias, all scores are zero."""
+    """The state begins with zeros: without biases, and with no way in for the letters, all four are equally likely."""
     model = student.Model()
     with unrecorded(model):
         weights, found = {}, parameters(model, HELLO)
@@ -107,8 +107,9 @@ def test_the_first_state(student, draw):
         load(model, weights)
         model.eval()
     silence = scores(model, draw.integers(3, low=0, high=4))
-    model._link.transcript.append(silence)
-    expect_close(silence, torch.zeros(3, 4), name="the scores")
+    likely = silence.softmax(1)
+    model._link.transcript.append(likely)
+    expect_close(likely, torch.full((3, 4), 0.25), name="the probabilities of the letters")
 
 
 @pytest.mark.points(2)
