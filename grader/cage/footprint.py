@@ -26,9 +26,7 @@ FIXED = frozenset((
     types.GetSetDescriptorType, types.MemberDescriptorType, types.ClassMethodDescriptorType, types.GenericAlias,
     types.UnionType, re.Pattern, torch.dtype, torch.device, torch.layout, torch.memory_format, np.ufunc,
 ))  # fmt: skip
-FIXED_HOMES = frozenset(
-    ("typing", "_abc", "dataclasses", "pathlib")
-)  # whose objects are not changed after they are made
+FIXED_HOMES = frozenset(("typing", "_abc", "dataclasses", "pathlib"))  # modules whose objects stay as they are made
 CONTAINERS = frozenset((list, tuple, deque, torch.Size, set, frozenset))
 MAPPINGS = frozenset((dict, OrderedDict, defaultdict, Counter))
 BASES = ("abc", "typing", "torch.nn.", "torch.optim.", "torch.utils.data.", "torch.autograd.function")
@@ -83,11 +81,10 @@ class Footprint:
         while waiting:
             one = waiting.pop()
             marks.append(id(one))
+            kept.append(one)
             if id(one) in seen or type(one) in FIXED:
-                kept.append(one)
                 continue
             seen.add(id(one))
-            kept.append(one)
             if len(seen) > MOST:
                 raise Opaque
             state, parts = _state(one, own)
