@@ -12,4 +12,5 @@ def keep_to(pid: int, number: int, jobs: int) -> None:
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         if jobs <= len(cores):
-            os.sched_setaffinity(pid, {cores[number]})
+            first = os.getpid() if jobs < len(cores) else 0  # so that two graders choose different ones, most likely
+            os.sched_setaffinity(pid, {cores[(first + number) % len(cores)]})

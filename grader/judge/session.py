@@ -26,7 +26,7 @@ from grader.judge.results import CheckResult, ExerciseResult, State
 from grader.judge.score import BelowThreshold
 from grader.judge.subject import Exercise, Subject, Submission, Variant
 
-LARGE = 64 << 20  # bytes of garbage that are worth a look for it
+LARGE = 24 << 20  # bytes of garbage that are worth a look for it
 AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 PYTEST_OPTIONS = ["-s", "-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:faulthandler",
                   "-p", "no:logging", "--noconftest",
