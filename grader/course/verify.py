@@ -22,7 +22,7 @@ from grader.course.release import leaks
 from grader.course.stub import make_stub, without_markers
 from grader.judge.collected import Check, CourseError
 from grader.judge.results import CheckResult, ExerciseResult, State
-from grader.judge.session import Judge, with_checks
+from grader.judge.session import Judge, Memory, Trial, with_checks
 from grader.judge.subject import Exercise, Submission, Variant
 
 VARIANT = re.compile(r"(ex\d\d_[a-z0-9_]+?)__[a-z0-9_]+")
@@ -175,7 +175,7 @@ def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) 
         for answer in _answers(chapter, exercise, judge):
             told(f"{chapter.name}/{exercise.name}: {answer.what}")
             submission = Submission(answer.what, {f"{exercise.name}.py": answer.source}, draws=exercise.name)
-            result = judge.exercise(exercise, submission, answer.chosen)
+            result = judge.exercise(exercise, submission, answer.chosen, answer.memory)
             proof.runs += 1
             proof.checks += len(result.checks)
             proof.problems += [f"{chapter.name}/{exercise.name}: {line}" for line in answer.complaint(result)]
@@ -212,6 +212,19 @@ class Answer:
     source: bytes
     complaint: Callable[[ExerciseResult], list[str]]
     chosen: Callable[[Check], bool] = lambda check: True
+    memory: Memory = dataclasses.field(default_factory=Memory)
+
+
+@dataclasses.dataclass
+class KeptRuns(Memory):
+    """The runs of one wrong answer: the diagnosis of others needs the same."""
+
+    exercise: Exercise
+    wrong: Variant
+
+    def run(self, judge: Judge, check: Check, seed: int) -> Trial:
+        """Return the run that the diagnosis keeps."""
+        return judge.kept_trial(self.exercise, self.wrong, check, seed)
 
 
 def _answers(chapter: Chapter, exercise: Exercise, judge: Judge) -> Iterator[Answer]:
@@ -224,7 +237,8 @@ def _answers(chapter: Chapter, exercise: Exercise, judge: Judge) -> Iterator[Ans
         yield Answer(right.name, right.source, functools.partial(passed, what=right.name))
     for wrong in exercise.wrong:
         weak = functools.partial(powerless, judge, exercise, wrong)
-        yield Answer(wrong.name, wrong.source, functools.partial(_untold, wrong=wrong, weak=weak), quick)
+        untold = functools.partial(_untold, wrong=wrong, weak=weak)
+        yield Answer(wrong.name, wrong.source, untold, quick, KeptRuns(exercise, wrong))
 
 
 def _not_all(result: ExerciseResult, state: State, what: str) -> list[str]:

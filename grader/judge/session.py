@@ -66,6 +66,10 @@ class Memory:
         """Return the record of a check that has passed already, under the very same conditions."""
         return None
 
+    def run(self, judge: "Judge", check: Check, seed: int) -> Trial | None:
+        """Return the run of a check on this very submission, with the same draws, if there has been one."""
+        return None
+
     def keep(self, check: Check, record: CheckResult) -> None:
         """Take the record of a check that has just ended; its explanation follows when the exercise is over."""
 
@@ -107,7 +111,7 @@ class Judge:
             for check in checks:
                 record = memory.recall(check)
                 if record is None:
-                    trial = self._trial(check, exercise, submission, subject)
+                    trial = self._trial(check, exercise, submission, subject, memory)
                     record = self._result(trial, exercise)
                     memory.keep(check, record)
                 else:  # the diagnosis only needs to know that it passes
@@ -149,16 +153,15 @@ class Judge:
         for subject in self.subjects.values():
             subject.close()
 
-    def _trial(self, check: Check, exercise: Exercise, submission: Submission, subject: Subject) -> Trial:
+    def _trial(
+        self, check: Check, exercise: Exercise, submission: Submission, subject: Subject, memory: Memory
+    ) -> Trial:
         seed = self.seed(submission.draws_from, check)
         breach = self._breach(check, exercise, submission) if check.rules else None
         if breach:
             return Trial(check, subject, seed, breach)
-        own = [answer for answer in exercise.wrong if submission.files == {f"{exercise.name}.py": answer.source}]
-        if own:  # in the proof of a chapter: the diagnosis of other answers has run it, or will
-            trial = dataclasses.replace(self.kept_trial(exercise, own[0], check, seed), subject=subject)
-        else:
-            trial = self.plugin.run(check, subject, seed)
+        known = memory.run(self, check, seed)
+        trial = dataclasses.replace(known, subject=subject) if known else self.plugin.run(check, subject, seed)
         if check.rules:
             trial.error = trial.error or verdict.breach_at_run(check, trial.used)
         return trial
