@@ -10,24 +10,29 @@ import re
 from grader.judge import scratch
 from grader.judge.subject import Submission
 
+MOST_BYTES = 4 * scratch.SOURCE_BYTES
 # Words of a source that may open other files than those it imports by name; then it gets them all.
 OPENING = re.compile(
-    rb"(?<!\.)\b(?:exec|eval|compile)\s*\(|\b(?:open|__(?:file|path|import|loader|spec|builtins)__|importlib|runpy|pkgutil|os|sys|io|pathlib|glob|load|"
-    rb"from_?file|\w*read\w*|(?:gen|load)\w*txt)\b"
+    rb"(?<!\.)\b(?:exec|eval|compile)\s{,9}\(|\b(?:im)?read"
+    rb"|\b(?:open|__(?:file|path|import|loader|spec|builtins)__|importlib|runpy|pkgutil|os|sys|io|pathlib|glob)\b"
+    rb"|\b(?:load|loadtxt|genfromtxt|from_?file|memmap)\b"
 )
 
 
 def imported(module: str, files: dict[str, bytes]) -> list[str]:
     """Return the exercise's file and the files of the submission that it imports, however indirectly.
 
-    Raises scratch.TooMuch for a file that the judge does not read.
+    Raises scratch.TooMuch for a file, or for files together, that the judge does not read.
     """
-    found, waiting = [], [f"{module}.py"]
+    found, waiting, length = [], [f"{module}.py"], 0
     while waiting:
         name = waiting.pop()
         if name in found or name not in files:
             continue
         found.append(name)
+        length += len(files[name])
+        if length > MOST_BYTES:
+            raise scratch.TooMuch
         tree = scratch.parse(files[name])
         for node in ast.walk(tree) if tree else ():
             if isinstance(node, ast.Import):

@@ -85,8 +85,8 @@ def breach(check: Check, module: str, files: dict[str, bytes]) -> RuleBroken | N
                 return RuleBroken(f"This exercise is to be written by hand: {name}, line {line}, uses `{what}`.")
     except scratch.TooMuch:
         return RuleBroken(
-            f"The file cannot be read for the from-scratch rule: it is longer than {scratch.SOURCE_BYTES:,} bytes, or "
-            "nested too deeply. Split its expressions."
+            f"The file cannot be read for the from-scratch rule: it is longer than {scratch.SOURCE_BYTES:,} bytes, "
+            f"imports more than {reach.MOST_BYTES:,}, or is nested too deeply. Split its expressions."
         )
     return None
 

@@ -1,5 +1,7 @@
 """What an exercise can depend on: its worker gets those files alone, and equal answers have one result."""
 
+import time
+
 import pytest
 
 from grader.classroom.reuse import Keys, Recent
@@ -37,6 +39,16 @@ def test_the_files_that_an_exercise_can_depend_on(source, expected):
     assert set(found.files) == (expected or {"ex01.py", *OTHERS})
     assert (found.student, found.notes) == ("ann", {"ex01": "odd"})
     assert reach.part(found, "ex01") == found
+
+
+def test_hostile_sources_are_soon_looked_through():
+    """A name of a hundred thousand letters, or hundreds of large files that import each other, take no long look."""
+    long = Submission("eve", {"ex01.py": b"x" * 100_000 + b" = 1\n"})
+    chain = {f"m{number}.py": b"import m%d\n# %s\n" % (number + 1, b"x" * 100_000) for number in range(300)}
+    started = time.perf_counter()
+    assert set(reach.part(long, "ex01").files) == {"ex01.py"}
+    assert len(reach.part(Submission("eve", {"ex01.py": b"import m0\n", **chain}), "ex01").files) == 301
+    assert time.perf_counter() - started < 5
 
 
 def test_a_worker_has_no_other_file(judged):
