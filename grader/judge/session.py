@@ -98,7 +98,14 @@ class Judge:
         memory: Memory = Memory(),  # noqa: B008 - it holds nothing
     ) -> ExerciseResult:
         """Return what every check of an exercise, or every one chosen, says of a submission."""
-        submission = reach.part(submission, exercise.name)
+        try:
+            return self._exercise(exercise, reach.part(submission, exercise.name), chosen, memory)
+        finally:  # when nothing holds the answers any more
+            self.held = _give_memory_back(self.held)
+
+    def _exercise(
+        self, exercise: Exercise, submission: Submission, chosen: Callable[[Check], bool], memory: Memory
+    ) -> ExerciseResult:
         checks = [check for check in self.checks.get(exercise.name, []) if chosen(check)]
         result = ExerciseResult(exercise.name, exercise.title, [], note=submission.notes.get(exercise.name, ""))
         if f"{exercise.name}.py" not in submission.files:
@@ -121,7 +128,6 @@ class Judge:
             diagnose.explain(self, exercise, submission.draws_from, trials, result.checks)
         finally:
             subject.close()
-            self.held = _give_memory_back(self.held)
         return result
 
     def seed(self, draws_from: str, check: Check, round_: int = 0) -> int:
