@@ -72,4 +72,4 @@ def test_few_examples_of_unseen_digits(student, score):
     images, labels = images[labels > 4], labels[labels > 4]
     models = [student.fine_tune(body, *few(start, 2)) for start in range(200, 200 + 2 * SETS, 2)]
     answers = torch.cat([class_indices(student.predict(model, images), len(images)) for model in models])
-    score.accuracy(answers, labels.repeat(SETS), zero=0.6)
+    score.accuracy(answers, labels.repeat(SETS), zero=0.65)  # what the best net from scratch reaches

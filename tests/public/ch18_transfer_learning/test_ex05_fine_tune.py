@@ -67,4 +67,4 @@ def test_two_examples_are_enough(student, score):
     images, labels = images[-HELD_BACK:][asked], labels[-HELD_BACK:][asked]
     models = [student.fine_tune(body, *two_of_each(number)) for number in range(2, 2 + SETS)]
     answers = torch.cat([class_indices(student.predict(model, images), len(images)) for model in models])
-    score.accuracy(answers, labels.repeat(SETS), zero=0.6)
+    score.accuracy(answers, labels.repeat(SETS), zero=0.7)  # what the best net from scratch reaches
