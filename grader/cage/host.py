@@ -143,6 +143,23 @@ def _make_box() -> pathlib.Path:
     return box
 
 
+def _remove(folder: pathlib.Path) -> None:
+    """Remove a worker's folder, also what the worker has closed to its own user."""
+
+    def unlock(function: object, path: str, error: object) -> None:
+        closed = [one for one in (os.path.dirname(path), path) if os.path.isdir(one) and not os.path.islink(one)
+                  and os.stat(one).st_mode & 0o700 != 0o700]  # fmt: skip
+        for one in closed:
+            os.chmod(one, 0o700)
+        if closed and os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path, onerror=unlock)
+        elif closed:
+            os.unlink(path)
+
+    with contextlib.suppress(OSError):
+        shutil.rmtree(folder, onerror=unlock)
+
+
 def imports(texts: Iterable[bytes]) -> tuple[str, ...]:
     """Return what some sources import late, and the zygote had better import once than every check again."""
     kept = list(texts)
@@ -244,7 +261,7 @@ class Zygote:
         while (orphans := self._orphans()) and time.monotonic() < deadline:  # killing one may leave another
             for pid in orphans:
                 kill_tree(pid)
-        shutil.rmtree(place.box, ignore_errors=True)
+        _remove(place.box)
 
     def _orphans(self) -> list[int]:
         """Return the processes that workers have left to the zygote."""

@@ -11,6 +11,7 @@ the C library falls back to `clone`, whose flags a filter can read.
 import ctypes
 import errno
 import struct
+from collections.abc import Collection
 
 from grader.cage.sandbox import kernel
 
@@ -72,11 +73,14 @@ def numbers(machine: str) -> dict[str, int]:
     return {row[0]: int(row[column]) for row in rows if row[column] != "-"}
 
 
-def program(machine: str = kernel.MACHINE) -> bytes:
-    """Return the filter for an architecture. Raises OSError for one that has no table."""
+def program(machine: str = kernel.MACHINE, refused: Collection[str] = ()) -> bytes:
+    """Return the filter for an architecture, some calls left out. Raises OSError for one that has no table."""
     if machine not in ARCHITECTURES:
         raise OSError(f"no table of system calls for {machine}")
     known = numbers(machine)
+    socket = known.pop("socket")
+    for name in refused:
+        known.pop(name, None)
     code = [
         _step(LOAD, ARCHITECTURE_AT),
         _step(JUMP_EQUAL, ARCHITECTURES[machine], 1, 0),
@@ -88,8 +92,9 @@ def program(machine: str = kernel.MACHINE) -> bytes:
         *_when(known.pop("clone"), _unless_argument(0, JUMP_SET, NAMESPACES)),
         *_when(known.pop("ioctl"), [part for one in TERMINAL_INPUT for part in _refuse_argument(1, one)] + [_allow()]),
         *_when(known.pop("prctl"), [*_refuse_argument(0, kernel.PR_SET_PDEATHSIG), _allow()]),
-        *_when(known.pop("socket"), [_argument(0), _step(JUMP_EQUAL, AF_UNIX, 0, 1), _allow(), _refuse()]),
     ]
+    if "socket" not in refused:
+        code += _when(socket, [_argument(0), _step(JUMP_EQUAL, AF_UNIX, 0, 1), _allow(), _refuse()])
     for number in known.values():
         code += _when(number, [_allow()])
     return b"".join([*code, _refuse()])
@@ -125,9 +130,9 @@ def _refuse_argument(index: int, value: int) -> list[bytes]:
     return [_argument(index), _step(JUMP_EQUAL, value, 0, 1), _refuse()]
 
 
-def install() -> None:
+def install(refused: Collection[str] = ()) -> None:
     """Filter the calls of this process and all that it starts, for good. Needs no_new_privs."""
-    filter_ = program()
+    filter_ = program(refused=refused)
     buffer = ctypes.create_string_buffer(filter_, len(filter_))
     head = struct.pack("=HxxxxxxQ", len(filter_) // 8, ctypes.addressof(buffer))
     kernel.prctl(kernel.PR_SET_SECCOMP, kernel.SECCOMP_MODE_FILTER, ctypes.create_string_buffer(head, len(head)))
