@@ -143,7 +143,7 @@ def _make_box() -> pathlib.Path:
     return box
 
 
-def _remove(folder: pathlib.Path) -> None:
+def remove_box(folder: pathlib.Path) -> None:
     """Remove a worker's folder, also what the worker has closed to its own user."""
 
     def unlock(function: object, path: str, error: object) -> None:
@@ -261,7 +261,7 @@ class Zygote:
         while (orphans := self._orphans()) and time.monotonic() < deadline:  # killing one may leave another
             for pid in orphans:
                 kill_tree(pid)
-        _remove(place.box)
+        remove_box(place.box)
 
     def _orphans(self) -> list[int]:
         """Return the processes that workers have left to the zygote."""

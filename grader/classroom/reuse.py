@@ -1,9 +1,8 @@
 """What a result depends on, as a key: while nothing of it has changed, the result of an earlier grading counts.
 
 A check that passed depends on itself, the data, the secret of the draws, the grader, torch and the files that the
-exercise can reach. What is
-said of one that failed depends on the other checks and on the course's own answers as well, so failures count as long
-as their whole exercise is the same.
+exercise can reach. What is said of one that failed depends on the other checks and on the course's own answers as well,
+so failures count as long as their whole exercise is the same.
 """
 
 import ast

@@ -24,7 +24,7 @@ from grader.judge.draw import seed_of
 from grader.judge.plugin import Plugin, Trial
 from grader.judge.results import CheckResult, ExerciseResult, State
 from grader.judge.score import BelowThreshold
-from grader.judge.subject import Exercise, Subject, Submission, Variant
+from grader.judge.subject import Exercise, OwnAnswer, Subject, Submission, Variant
 
 LARGE = 24 << 20  # bytes of garbage that are worth a look for it
 AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
@@ -151,7 +151,7 @@ class Judge:
         key = (exercise.name, name)
         if key not in self.subjects:
             limits = verdict.widest(check.limits for check in self.checks[exercise.name])
-            self.subjects[key] = Subject(self.zygote, exercise, {f"{exercise.name}.py": source}, limits, ours=True)
+            self.subjects[key] = OwnAnswer(self.zygote, exercise, {f"{exercise.name}.py": source}, limits)
         return self.subjects[key]
 
     def close(self) -> None:

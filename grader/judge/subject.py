@@ -75,10 +75,9 @@ class Subject:
     ends stand: one that a state left by another check may have brought about needs a process of its own.
     """
 
-    def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits, ours: bool = False):
+    def __init__(self, zygote: Zygote, exercise: Exercise, files: dict[str, bytes], limits: Limits):
         self.zygote, self.module, self.files, self.limits = zygote, exercise.name, files, limits
         self.ahead = exercise.ahead
-        self.ours = ours  # one of the course's own answers, which are kept here for their typical failures
         self.worker: Worker | None = None
         self.unloadable: WorkerFailed | None = None
         self.waiting: Line | None = None  # to a child that may go on to another check
@@ -105,7 +104,7 @@ class Subject:
 
         The stub raises by itself, and a loop that does not end is not worth waiting for twice.
         """
-        return error is None or self.ours or isinstance(error, StudentTodo | Late)
+        return error is None or isinstance(error, StudentTodo | Late)
 
     def give_back(self, line: Line, error: BaseException | None) -> None:
         """Keep the line to a child for the next check, or hang up."""
@@ -127,3 +126,11 @@ class Subject:
         except WorkerFailed as failure:
             self.unloadable = failure
             raise
+
+
+class OwnAnswer(Subject):
+    """One of the course's own answers, kept for its typical failures: they need no process of their own."""
+
+    def stands(self, error: BaseException | None) -> bool:
+        """Every end of a check counts."""
+        return True

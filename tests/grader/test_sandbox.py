@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from grader.cage.host import _remove
+from grader.cage.host import remove_box
 from grader.cage.sandbox import landlock, seccomp
 
 
@@ -54,6 +54,6 @@ def test_a_workers_folder_goes_whatever_it_closed(tmp_path):
         (box / "read_only", 0o500),
     ):
         os.chmod(folder, mode)
-    _remove(box)
+    remove_box(box)
     assert not box.exists()
     assert other.stat().st_mode & 0o777 == 0o500
