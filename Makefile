@@ -19,7 +19,7 @@ test-fast: .venv/installed-dev
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check grader tests/grader tests/bench tests/gpu tests/attacks
+	$(BIN)/ruff format --check grader tests/grader tests/bench tests/attacks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

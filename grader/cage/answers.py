@@ -17,7 +17,10 @@ import torch
 
 from grader.cage import wire
 from grader.cage.describe import describe
+from grader.cage.devices import Device
 from grader.cage.record import Record
+
+DATA = (torch.Tensor, str, list, tuple, dict)
 
 
 def flush() -> None:
@@ -42,13 +45,16 @@ class Remote:
 class Answers:
     """Answers the questions of one check about one module."""
 
-    def __init__(self, channel: socket.socket, module: types.ModuleType, box: pathlib.Path):
-        self.channel = channel
-        self.box = box
+    def __init__(self, channel: socket.socket, module: types.ModuleType, box: pathlib.Path, device: Device):
+        self.channel, self.box, self.device = channel, box, device
         self.objects: list[Any] = [module]
         self.nodes: list[tuple[list[torch.Tensor], list[torch.Tensor]]] = []
         self.arguments: Any = ()
         self.record: Record | None = None
+
+    def anew(self) -> "Answers":
+        """Return answers to the next check, which begins with the module alone."""
+        return Answers(self.channel, self.objects[0], self.box, self.device)
 
     def serve(self) -> dict[str, Any]:
         """Answer until the judge asks for the next check; return what it says of that. Raises EOFError at the end."""
@@ -76,6 +82,8 @@ class Answers:
         self.record = Record() if question.get("record") else None
         with self.record or contextlib.nullcontext():
             result = OPERATIONS[operation](*args, **kwargs)
+        if operation == "call" and isinstance(result, torch.nn.Module) and _builds(args, kwargs):
+            result = self.device.bring(result)
         packer = self._packer()
         reply = {"value": packer.pack(result)}
         if self.record is not None:
@@ -127,7 +135,7 @@ class Answers:
         return wire.Packer(self._keep)
 
     def _unpacker(self) -> wire.Unpacker:
-        return wire.Unpacker(self._find, values=1 << 40)
+        return wire.Unpacker(self._find, values=1 << 40, bring=self.device.bring)
 
     def _keep(self, value: Any) -> dict:
         """What is no data stays here; the judge gets a number to speak of it."""
@@ -152,6 +160,11 @@ def _inner(output: torch.Tensor, cotangent: torch.Tensor) -> torch.Tensor:
 
 def _call(function: Callable, *args: Any, **kwargs: Any) -> Any:
     return function(*args, **kwargs)
+
+
+def _builds(args: list, kwargs: dict) -> bool:
+    """Can a call know no device from its arguments? Then a module that it makes is moved, as its user would do."""
+    return isinstance(args[0], type) or not any(isinstance(one, DATA) for one in [*args[1:], *kwargs.values()])
 
 
 def _gradients(module: Any) -> dict[str, Any]:

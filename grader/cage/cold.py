@@ -13,13 +13,14 @@ class Cold:
 
     backend = "cold"
 
-    def __init__(self) -> None:
+    def __init__(self, device: str = "cpu") -> None:
+        self.device = device
         self.waiting = self._start()
         self.running: list[Zygote] = []
 
     def _start(self) -> Launched:
         try:
-            return launch_in(cold.command, "cold")
+            return launch_in(cold.command, "cold", self.device)
         except OSError as error:
             raise HostFailed(f"No cold cage: {error}.") from None
 

@@ -177,7 +177,7 @@ class Zygote:
     """The process that workers are forked from."""
 
     def __init__(self, launched: Launched):
-        self.process, self.control = launched.process, launched.control
+        self.process, self.control, self.device = launched.process, launched.control, launched.device
         self._backend = ""
         self.refused: dict[str, str] = {}  # stronger cages that do not hold here, and why
         self.groups, self.free = 0, list[Group]()

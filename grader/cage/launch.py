@@ -21,30 +21,31 @@ ENVIRONMENT = {
 
 @dataclasses.dataclass
 class Launched:
-    """A zygote that is importing torch: its process and the socket that orders go over."""
+    """A zygote that is importing torch: its process, the socket that orders go over, where it computes."""
 
     process: subprocess.Popen
     control: socket.socket
+    device: str
 
 
-def launch(backends: str = ANY) -> Launched:
+def launch(backends: str = ANY, device: str = "cpu") -> Launched:
     """Start a zygote in a fresh interpreter that inherits no environment, folder or file.
 
-    It takes the strongest of the named cages that holds on this machine.
+    It takes the strongest of the named cages that holds on this machine; its workers compute on the device.
     """
-    return launch_in(lambda program, source: program, backends)
+    return launch_in(lambda program, source: program, backends, device)
 
 
-def launch_in(wrap: Callable[[list[str], pathlib.Path], list[str]], backends: str) -> Launched:
+def launch_in(wrap: Callable[[list[str], pathlib.Path], list[str]], backends: str, device: str) -> Launched:
     """Start a zygote by a command that `wrap` makes of its program and the folder that our code lies in."""
     control, theirs = socket.socketpair()
     with theirs:
         start = (
             f"import sys; sys.path.append({str(ROOT)!r}); from grader.cage import zygote; "
-            f"zygote.main({backends!r}, {theirs.fileno()})"
+            f"zygote.main({backends!r}, {device!r}, {theirs.fileno()})"
         )
         process = subprocess.Popen(
             wrap([sys.executable, "-I", "-c", start], ROOT),
             env=ENVIRONMENT, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
-    return Launched(process, control)
+    return Launched(process, control, device)

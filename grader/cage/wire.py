@@ -133,9 +133,11 @@ def pack_array(value: np.ndarray) -> list:
 class Unpacker:
     """Rebuilds values from trees that nobody has vouched for; `tensors` lists the tensors rebuilt so far, in order."""
 
-    def __init__(self, foreign: Callable[[str, Any], Any], values: int):
-        """`foreign` rebuilds what is not data from its tag and content; at most `values` values are rebuilt in all."""
-        self.foreign = foreign
+    def __init__(
+        self, foreign: Callable[[str, Any], Any], values: int, bring: Callable[[Any], Any] = lambda value: value
+    ):
+        """`foreign` rebuilds what is no data, `bring` takes tensors to their device, at most `values` are made."""
+        self.foreign, self.bring = foreign, bring
         self.values = values
         self.tensors: list[torch.Tensor] = []
 
@@ -162,7 +164,7 @@ class Unpacker:
 
     def _untag(self, tag: str, content: Any, depth: int) -> Any:
         if tag == "tensor":
-            tensor = unpack_tensor(content)
+            tensor = self.bring(unpack_tensor(content))
             self.tensors.append(tensor)
             return tensor
         if tag == "tuple":
@@ -176,7 +178,7 @@ class Unpacker:
             _check_keys(members)
             return set(members)
         if tag in RARE:
-            return RARE[tag](content)
+            return self.bring(RARE[tag](content))
         return self.foreign(tag, content)
 
     def _items(self, content: Any, depth: int) -> Iterator[Any]:

@@ -22,22 +22,24 @@ import torch
 from grader.cage import wire
 from grader.cage.answers import Answers, flush
 from grader.cage.describe import describe
+from grader.cage.devices import Device
 from grader.cage.footprint import Footprint
 from grader.cage.limits import Limits, threads_by_user
 
 PACKAGE = "submission"
 
 
-def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Path], None]) -> None:
+def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Path], None], device: Device) -> None:
     """Load the exercise that the first message names, then fork a child whenever the judge asks, until it hangs up."""
     order = wire.receive(channel, 1 << 30)
-    limits = Limits(**order["limits"])
+    limits = device.allowed(Limits(**order["limits"]))
     _unpack_files(order["files"], box)
     running = threads_by_user()
     seal(box)
     limits.apply(running)
     loaded = Footprint(box)
     try:
+        device.settle()
         seed(order["seed"])
         module = _load(order["module"], box)
         reply: dict[str, Any] = {"ready": True}
@@ -56,7 +58,7 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
         if (child := os.fork()) == 0:
             channel.close()
             _limit_child(Limits(**order["limits"]))
-            _serve_checks(socket.socket(fileno=fds[0]), module, box, loaded, order["seed"])
+            _serve_checks(Answers(socket.socket(fileno=fds[0]), module, box, device), loaded, order["seed"])
         os.close(fds[0])
 
 
@@ -66,16 +68,17 @@ def _limit_child(limits: Limits) -> None:
         torch.set_num_threads(limits.threads)
 
 
-def _serve_checks(
-    channel: socket.socket, module: types.ModuleType, box: pathlib.Path, loaded: Footprint, number: int
-) -> None:
+def _serve_checks(answers: Answers, loaded: Footprint, number: int) -> None:
     try:
         seed(number)
-        order = Answers(channel, module, box).serve()
+        answers.device.seed(number)
+        order = answers.serve()
         while loaded.unchanged():
             seed(order["seed"])
-            channel.sendall(wire.encode({"ready": True}))
-            order = Answers(channel, module, box).serve()
+            answers.device.seed(order["seed"])
+            answers.channel.sendall(wire.encode({"ready": True}))
+            answers = answers.anew()
+            order = answers.serve()
     except (EOFError, OSError):
         pass
     finally:

@@ -15,22 +15,28 @@ import sys
 import torch
 
 from grader.cage import sandbox, wire, worker
+from grader.cage.devices import Device
 from grader.cage.probe import strongest
-from grader.cage.sandbox import kernel
+from grader.cage.sandbox import kernel, root
 from grader.cage.torchvision_cpu import declare_operators
 
 # Imports that only some exercises need: an optimiser's first step brings the first of them in, for a second.
 LATER = frozenset({"torch._dynamo", "torchvision"})
 
 
-def main(backends: str, control_fd: int) -> None:
-    """Serve spawn requests on a socket until the host closes it, in the strongest of the named cages that holds."""
+def main(backends: str, device: str, control_fd: int) -> None:
+    """Serve spawn requests on a socket until the host closes it, in the strongest of the named cages that holds.
+
+    Its workers compute on the named device.
+    """
     control = socket.socket(fileno=control_fd)
     torch.set_num_threads(1)
     declare_operators()
+    place = Device(device)
     kernel.die_with_parent()
     kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
     try:
+        root.show(device)
         name, refused = (backends, {}) if backends == "cold" else strongest([*filter(None, backends.split(","))])
         cage = sandbox.BACKENDS[name]
         cage.prepare()
@@ -54,12 +60,12 @@ def main(backends: str, control_fd: int) -> None:
             with contextlib.suppress(Exception):  # then the worker that needs it will say why
                 importlib.import_module(module)
         _reap()
-        control.sendall(wire.encode(_spawn(cage, pathlib.Path(order["box"]), *fds)))
+        control.sendall(wire.encode(_spawn(cage, pathlib.Path(order["box"]), place, *fds)))
         for fd in fds:
             os.close(fd)
 
 
-def _spawn(cage: sandbox.Backend, box: pathlib.Path, channel_fd: int, output_fd: int) -> int:
+def _spawn(cage: sandbox.Backend, box: pathlib.Path, device: Device, channel_fd: int, output_fd: int) -> int:
     """Fork a worker that speaks on one file descriptor and prints to another; return its process id."""
     pid = cage.fork()
     if pid:
@@ -70,7 +76,7 @@ def _spawn(cage: sandbox.Backend, box: pathlib.Path, channel_fd: int, output_fd:
         os.setsid()
         kernel.die_with_parent()
         box = cage.enter(box)
-        worker.serve(socket.socket(fileno=channel_fd), box, cage.seal)
+        worker.serve(socket.socket(fileno=channel_fd), box, cage.seal, device)
     finally:
         os._exit(70)
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import distributed
 
+from grader.cage.devices import CPU, REAL
 from grader.cage.host import HostFailed
 from grader.classroom import reuse
 from grader.classroom.journal import Entry
@@ -25,6 +26,8 @@ from grader.judge.results import write_atomically
 CONNECT_SECONDS = 20
 LONELY_SECONDS = 60  # without any worker
 LOCAL = "local:"
+GPU = "GPU"  # the resource of workers that have one; each lets one submission on it at a time
+WITH_GPU = " with a GPU (`dask worker --resources GPU=1`)"
 AHEAD = 2  # orders for each thread, so that none waits for the wire
 
 
@@ -38,6 +41,7 @@ class Packed:
     secret: bytes
     backends: str
     versions: str
+    device: str = CPU
 
     def unpack(self, folder: pathlib.Path) -> Work:
         """Write the files into a folder. Raises HostFailed where other versions would judge."""
@@ -48,7 +52,7 @@ class Packed:
         for part, files in (("course", self.files), ("data", self.data)):
             for name, content in files.items():
                 write_atomically(folder / part / name, content)
-        return Work(Chapter(folder / "course", self.name), self.secret, self.backends, folder / "data")
+        return Work(Chapter(folder / "course", self.name), self.secret, self.backends, self.device, folder / "data")
 
 
 def packed(work: Work) -> Packed:
@@ -60,7 +64,9 @@ def packed(work: Work) -> Packed:
     paths = [path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in (".py", ".md", ".json")]
     files = {path.relative_to(chapter.root).as_posix(): path.read_bytes() for path in paths}
     data = reuse.data_used(b"".join(files.values()))
-    return Packed(chapter.name, files, data, work.secret, work.backends, reuse.versions() + reuse.own_code())
+    return Packed(
+        chapter.name, files, data, work.secret, work.backends, reuse.versions() + reuse.own_code(), work.device
+    )
 
 
 class Cluster:
@@ -68,6 +74,7 @@ class Cluster:
 
     def __init__(self, work: Work, address: str):
         self.packed, self.address = packed(work), address
+        self.needed = {GPU: 1} if work.device in REAL else {}
 
     def judge(self, orders: Iterator[Order], told: Callable[[Entry | Judged], None]) -> None:
         """Judge all orders; `told` is called in this thread with every submission as it ends.
@@ -84,10 +91,33 @@ class Cluster:
                     order = next(orders, None)
                     more = order is not None
                     if order is not None:
-                        waiting.add(client.submit(judge_one, chapter, order, pure=False))
-                for future in _done(client, waiting):
+                        waiting.add(client.submit(judge_one, chapter, order, pure=False, resources=self.needed))
+                for future in self._done(client, waiting):
                     waiting.remove(future)
                     told(_answer(future))
+
+    def _done(self, client: Any, waiting: set) -> list:
+        """Return futures that are over, after a wait for the first. Raises HostFailed when all workers stay away."""
+        lonely = time.monotonic()
+        while waiting:
+            with contextlib.suppress(TimeoutError):
+                with client.as_current():
+                    return list(distributed.wait(list(waiting), timeout=2, return_when="FIRST_COMPLETED").done)
+            if client.status != "running":
+                raise HostFailed("The scheduler is gone. Run the same command again: what was finished is kept.")
+            if self._can(client):
+                lonely = time.monotonic()
+            elif time.monotonic() - lonely > LONELY_SECONDS:
+                raise HostFailed(
+                    f"The cluster has no worker{WITH_GPU if self.needed else ''}. Run the same command again: what was "
+                    "finished is kept."
+                )
+        return []
+
+    def _can(self, client: Any) -> bool:
+        """Is there a worker that could judge?"""
+        workers = client.scheduler_info(n_workers=-1)["workers"].values()
+        return any(self.needed.keys() <= worker["resources"].keys() for worker in workers)
 
     def _client(self, stack: contextlib.ExitStack) -> Any:
         options = {"timeout": CONNECT_SECONDS, "set_as_default": False}
@@ -101,22 +131,6 @@ class Cluster:
             return distributed.Client(self.address, **options)
         except (OSError, TimeoutError, ValueError) as error:
             raise HostFailed(f"No Dask scheduler answers at {self.address} ({error}).") from None
-
-
-def _done(client: Any, waiting: set) -> list:
-    """Return futures that are over, after a wait for the first. Raises HostFailed when all workers stay away."""
-    lonely = time.monotonic()
-    while waiting:
-        with contextlib.suppress(TimeoutError):
-            with client.as_current():
-                return list(distributed.wait(list(waiting), timeout=2, return_when="FIRST_COMPLETED").done)
-        if client.status != "running":
-            raise HostFailed("The scheduler is gone. Run the same command again: what was finished is kept.")
-        if client.nthreads():
-            lonely = time.monotonic()
-        elif time.monotonic() - lonely > LONELY_SECONDS:
-            raise HostFailed("The cluster has no worker. Run the same command again: what was finished is kept.")
-    return []
 
 
 def _answer(future: Any) -> Judged:

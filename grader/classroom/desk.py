@@ -70,7 +70,13 @@ def _digest(submission: Submission, exercise: str) -> str:
 
 def _remember(course: Course, result: SubmissionResult, exercise: ExerciseResult, submission: Submission) -> None:
     alone = SubmissionResult(
-        "you", result.chapter, result.title, [exercise], result.backend, _digest(submission, exercise.name)
+        "you",
+        result.chapter,
+        result.title,
+        [exercise],
+        result.backend,
+        _digest(submission, exercise.name),
+        device=result.device,
     )
     write_atomically(_remembered_path(course, result.chapter, exercise.name), to_json(alone))
 

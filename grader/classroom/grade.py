@@ -89,8 +89,9 @@ def judge_submission(
     """Return the result of one submission."""
     done = [judge.exercise(exercise, submission) for exercise in exercises]
     return SubmissionResult(
-        submission.student, chapter.name, chapter.title, done, judge.zygote.backend, submission.digest
-    )
+        submission.student, chapter.name, chapter.title, done, judge.zygote.backend, submission.digest,
+        device=judge.zygote.device,
+    )  # fmt: skip
 
 
 def tasks_of(places: Sequence[Place]) -> list[Task]:

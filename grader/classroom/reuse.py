@@ -1,8 +1,8 @@
 """What a result depends on, as a key: while nothing of it has changed, the result of an earlier grading counts.
 
-A check that passed depends on itself, the data, the secret of the draws, the grader, torch and the files that the
-exercise can reach. What is said of one that failed depends on the other checks and on the course's own answers as well,
-so failures count as long as their whole exercise is the same.
+A check that passed depends on itself, the data, the secret of the draws, the grader, torch, the device and the files
+that the exercise can reach. What is said of one that failed depends on the other checks and on the course's own answers
+as well, so failures count as long as their whole exercise is the same.
 """
 
 import ast
@@ -16,6 +16,7 @@ import msgspec
 import torch
 
 import grader
+from grader.cage.devices import CPU
 from grader.data import store
 from grader.judge.collected import Check
 from grader.judge.results import CheckResult, ExerciseResult, Incident, State
@@ -28,8 +29,8 @@ JUDGING = ("judge", "cage", "data")  # packages of ours whose code decides
 class Keys:
     """The keys of a chapter's exercises and checks."""
 
-    def __init__(self, exercises: list[Exercise], secret: bytes):
-        self.base = _digest(versions().encode(), own_code().encode(), secret)
+    def __init__(self, exercises: list[Exercise], secret: bytes, device: str = CPU):
+        self.base = _digest(versions().encode(), own_code().encode(), device.encode(), secret)
         self.exercises = {exercise.name: self._of_exercise(exercise) for exercise in exercises}
         self.checks: dict[str, str] = {}
 

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from grader.cage.cold import Cold
+from grader.cage.devices import CPU, pick
 from grader.cage.host import Zygote
 from grader.cage.launch import launch
 from grader.classroom import reuse
@@ -43,6 +44,7 @@ class Work:
     chapter: Chapter
     secret: bytes
     backends: str  # the strongest of these cages that holds, or a cold one when none is named
+    device: str = CPU
     data: pathlib.Path | None = None  # where data lie, if not with the grader
 
 
@@ -94,11 +96,12 @@ def judging(work: Work, orders: Iterable[Order], told: Callable[[Entry | Judged]
     exercises = work.chapter.exercises()
 
     def body(judge: Judge) -> None:
-        sitting = Sitting(judge, work.chapter, reuse.Keys(exercises, work.secret), told)
+        sitting = Sitting(judge, work.chapter, reuse.Keys(exercises, work.secret, work.device), told)
         for order in orders:
             told(sitting.judged(order))
 
-    zygote: Any = Zygote(launch(work.backends)) if work.backends else Cold()
+    device = pick(work.device)
+    zygote: Any = Zygote(launch(work.backends, device)) if work.backends else Cold(device)
     try:
         with_checks(exercises, zygote, work.secret, body)
     finally:
@@ -119,8 +122,9 @@ class Sitting:
         """Judge one submission; tell every check and exercise as it ends."""
         submission = order.submission
         result = SubmissionResult(
-            submission.student, self.chapter.name, self.chapter.title, [], self.judge.zygote.backend, submission.digest
-        )
+            submission.student, self.chapter.name, self.chapter.title, [], self.judge.zygote.backend, submission.digest,
+            device=self.judge.zygote.device,
+        )  # fmt: skip
         judged = Judged(order.page, result, b"", {})
         for exercise in self.chapter.exercises():
             answer = reach.part(submission, exercise.name)

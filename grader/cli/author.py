@@ -2,14 +2,14 @@
 
 import contextlib
 import functools
-import os
 import pathlib
 from collections.abc import Iterable
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from grader.cli.common import FAILED, PASSED, Name, app, choose, start_zygote, this_course
+from grader.cage.devices import CPU, jobs_on, pick
+from grader.cli.common import FAILED, PASSED, Device, Name, app, choose, start_zygote, this_course
 
 
 @app.command()
@@ -56,16 +56,18 @@ def verify(
     jobs: Annotated[int, typer.Option(help="chapters at a time; as many as there are cores", min=0)] = 0,
     seeds: Annotated[int, typer.Option(help="only run each check on its solution, with so many draws", min=0)] = 0,
     again: Annotated[bool, typer.Option("--again", help="also what is as it was when last proved")] = False,
+    device: Device = "cpu",
 ) -> None:
     """Prove that the course checks what it says: one line for each problem."""
+    device = pick(device)
     if seeds:
-        _verify_seeds(chapter, seeds)
+        _verify_seeds(chapter, seeds, device)
     from grader.course.verify import Proof, kept_proof, verify_chapter, verify_each
     from grader.report.progress import progress
 
     course = this_course()
     chapters = [course.chapter(chapter)] if chapter else course.chapters
-    kept = {} if again else {one: proof for one in chapters if (proof := kept_proof(one))}
+    kept = {} if again or device != CPU else {one: proof for one in chapters if (proof := kept_proof(one))}
     if kept:
         typer.echo(f"as last proved: {', '.join(one.name for one in kept)}; --again proves them once more")
     total = sum(kept.values(), Proof())
@@ -73,12 +75,12 @@ def verify(
     with contextlib.ExitStack() as stack:
         proofs: Iterable[Proof] = ()
         if len(chapters) == 1:
-            only, zygote = chapters[0], stack.enter_context(start_zygote())
+            only, zygote = chapters[0], stack.enter_context(start_zygote(device))
             advance = stack.enter_context(progress(only.answer_count, only.name))
-            proofs = [verify_chapter(only, zygote, advance)]
+            proofs = [verify_chapter(only, zygote, advance, device)]
         elif chapters:
             advance = stack.enter_context(progress(len(chapters), "chapters"))
-            proofs = verify_each(chapters, jobs or os.cpu_count() or 1, advance)
+            proofs = verify_each(chapters, jobs or jobs_on(device), advance, device)
         for proof in proofs:
             for line in proof.problems:
                 typer.echo(line)
@@ -87,14 +89,14 @@ def verify(
     raise typer.Exit(FAILED if total.problems else PASSED)
 
 
-def _verify_seeds(name: str, seeds: int) -> NoReturn:
+def _verify_seeds(name: str, seeds: int, device: str) -> NoReturn:
     from grader.course.flakes import Flakes, flakes
     from grader.judge.session import with_checks
     from grader.report.progress import progress
 
     course = this_course()
     problems = 0
-    with start_zygote() as zygote:
+    with start_zygote(device) as zygote:
         for chapter in [course.chapter(name)] if name else course.chapters:
             with progress(len(chapter.exercise_names), chapter.name) as advance:
                 body = functools.partial(flakes, chapter, draws=seeds, told=advance)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from grader.cage.launch import Launched
+from grader.cage.launch import ANY, Launched, launch
 
 app = typer.Typer(
     name="grader", no_args_is_help=False, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -17,18 +17,20 @@ app = typer.Typer(
 )  # fmt: skip
 
 PASSED, FAILED, USAGE, BROKEN = 0, 1, 2, 3
-KNOWN = ("Busy", "NotFound", "CourseError", "DataMissing", "UnreadableResult", "UnreadableNotebook", "HostFailed")
+KNOWN = ("Busy", "NotFound", "CourseError", "DataMissing", "UnreadableResult", "UnreadableNotebook", "HostFailed",
+         "NoDevice")  # fmt: skip
 Name = Annotated[str, typer.Argument(help="a chapter, an exercise, or a file of one; everything without it")]
+Device = Annotated[str, typer.Option("--device", help="where to compute: cpu, cuda, mps, auto, or pretend (no GPU)")]
 
 launched: list[Launched] = []  # the interpreter that workers are forked from, where it was started early
 
 
 @contextlib.contextmanager
-def start_zygote() -> Iterator[Any]:
-    """Yield what starts workers; the end of the block ends it."""
+def start_zygote(device: str = "cpu") -> Iterator[Any]:
+    """Yield what starts workers on a device; the end of the block ends it."""
     from grader.cage.host import Zygote
 
-    started = Zygote(launched[0])
+    started = Zygote(launched[0] if launched else launch(ANY, device))
     try:
         yield started
     finally:

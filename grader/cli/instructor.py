@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
+from grader.cage.devices import CPU, jobs_on, pick
 from grader.cage.launch import ANY, CAGED
-from grader.cli.common import BROKEN, FAILED, PASSED, app, print_json, stop, this_course
+from grader.cli.common import BROKEN, FAILED, PASSED, Device, app, print_json, stop, this_course
 
 
 @app.command()
@@ -29,13 +30,15 @@ def grade(
         typer.Option(help="CSV with a column `id`: who is missing, who is unknown", exists=True),
     ] = None,
     cluster: Annotated[str, typer.Option(help="address of a Dask scheduler, or local:N for N processes here")] = "",
+    device: Device = "cpu",
 ) -> None:
     """Judge a class with all checks, the hidden ones included. Run again, it goes on and judges only what is new."""
     if isolation not in ("", "cold"):
         stop(f"--isolation takes `cold`, not `{isolation}`.")
     backends = "" if isolation else ANY if no_cage else CAGED
-    jobs = jobs or os.cpu_count() or 1
-    choice = _Choice(chapter, student, backends, jobs, force, only_failed, roster, cluster)
+    device = device if cluster else pick(device)
+    jobs = jobs or jobs_on(device)
+    choice = _Choice(chapter, student, backends, jobs, force, only_failed, roster, cluster, device)
     _grade(this_course(), folder, out, choice, as_json)
 
 
@@ -51,6 +54,7 @@ class _Choice:
     only_failed: bool = False
     roster: pathlib.Path | None = None
     cluster: str = ""
+    device: str = CPU
 
 
 def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice, as_json: bool) -> None:
@@ -75,7 +79,7 @@ def _grade(course: Any, folder: pathlib.Path, out: pathlib.Path, choice: _Choice
             tasks = [task for task in tasks if not book.full(task)]
         advance = stack.enter_context(progress(len(tasks), "grading"))
         book.finished = lambda graded: advance(graded.student)
-        work = Work(chapter, course_secret(course), choice.backends)
+        work = Work(chapter, course_secret(course), choice.backends, choice.device)
         try:
             if tasks:
                 _judges(work, choice, len(tasks)).judge(book.orders(tasks), book)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from grader.cli.common import FAILED, Name, app, choose, code_of, print_json, start_zygote, stop, this_course
+from grader.cli.common import FAILED, Device, Name, app, choose, code_of, print_json, start_zygote, stop, this_course
 
 
 @app.callback(invoke_without_command=True)
@@ -29,14 +29,16 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="print the records instead of a report")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="show the checks that passed, too")] = False,
     github: Annotated[bool, typer.Option("--github", help="annotate the files in a GitHub workflow, too")] = False,
+    device: Device = "cpu",
 ) -> None:
     """Run the public checks on your own files."""
+    from grader.cage.devices import pick
     from grader.classroom import desk
     from grader.report.progress import watching
     from grader.report.screen import show_submission
 
     course, chosen = choose(name)
-    with start_zygote() as zygote, watching("checking") as live:
+    with start_zygote(pick(device)) as zygote, watching("checking") as live:
         results = desk.check(course, chosen, zygote, live)
     if as_json:
         print_json(results)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from grader.cage.cores import keep_to
+from grader.cage.devices import CPU
 from grader.cage.host import Zygote
-from grader.cage.launch import launch
+from grader.cage.launch import ANY, launch
 from grader.course import proofs
 from grader.course.build import differences
 from grader.course.calibrate import powerless, stale
@@ -65,7 +66,9 @@ class Proof:
         return f"wrong answers: {self.named} named, {self.silent} met with silence, {self.misnamed} named wrongly"
 
 
-def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None]) -> Iterator[Proof]:
+def verify_each(
+    chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None], device: str = CPU
+) -> Iterator[Proof]:
     """Yield the proof of each chapter, some chapters at a time, each in a process with a cage of its own."""
     context = multiprocessing.get_context("spawn")  # a fork would take the zygote's channel along
     jobs = min(jobs, len(chapters))
@@ -74,7 +77,7 @@ def verify_each(chapters: Sequence[Chapter], jobs: int, told: Callable[[str], No
         cores.put(number)
     with concurrent.futures.ProcessPoolExecutor(jobs, context, _settle, (cores, jobs)) as pool:
         largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
-        waiting = {pool.submit(_prove, chapter): chapter for chapter in largest_first}
+        waiting = {pool.submit(_prove, chapter, device): chapter for chapter in largest_first}
         for done in concurrent.futures.as_completed(waiting):
             told(waiting[done].name)
             yield done.result()
@@ -84,23 +87,28 @@ def _settle(cores: Any, jobs: int) -> None:
     keep_to(os.getpid(), cores.get(), jobs)
 
 
-def _prove(chapter: Chapter) -> Proof:
+def _prove(chapter: Chapter, device: str) -> Proof:
     os.environ["OMP_NUM_THREADS"] = "1"
-    zygote = Zygote(launch())
+    zygote = Zygote(launch(ANY, device))
     try:
-        return verify_chapter(chapter, zygote, lambda what: None)
+        return verify_chapter(chapter, zygote, lambda what: None, device)
     finally:
         zygote.close()
 
 
-def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None]) -> Proof:
-    """Return the proof of a chapter; its answers are judged when its files are as they should be."""
+def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None], device: str = CPU) -> Proof:
+    """Return the proof of a chapter; its answers are judged when its files are as they should be.
+
+    On another device than the CPU only solutions and stubs are judged: odd answers need not follow their inputs there.
+    """
     before = proofs.key(chapter)
     problems = verify_files(chapter)
     if problems:
         return Proof(problems)
-    proof = with_checks(chapter.exercises(), zygote, SECRET, lambda judge: verify_answers(chapter, judge, told))
-    if not proof.problems:
+    answers = _answers if device == CPU else _ours
+    body = functools.partial(verify_answers, chapter, told=told, answers=answers)
+    proof = with_checks(chapter.exercises(), zygote, SECRET, body)
+    if not proof.problems and device == CPU:
         proofs.remember(chapter, before, proof.counts)
     return proof
 
@@ -165,14 +173,16 @@ def _is_variant(path: pathlib.Path, names: list[str]) -> bool:
     return path.parent.name in LEAST and match is not None and match[1] in names
 
 
-def verify_answers(chapter: Chapter, judge: Judge, told: Callable[[str], None]) -> Proof:
-    """Judge solutions, stubs, wrong and right answers: items 2 to 5 of the proof."""
+def verify_answers(
+    chapter: Chapter, judge: Judge, told: Callable[[str], None], answers: "Answers | None" = None
+) -> Proof:
+    """Judge solutions, stubs, wrong and right answers, or other answers: items 2 to 5 of the proof."""
     proof = Proof()
     judge.patience = PATIENCE
     judge.checks = {name: [check.unhurried(TIMES) for check in checks] for name, checks in judge.checks.items()}
     for exercise in chapter.exercises():
         proof.problems += [*stale(chapter, judge, exercise), *_miscounted(chapter, judge, exercise.name)]
-        for answer in _answers(chapter, exercise, judge):
+        for answer in (answers or _answers)(chapter, exercise, judge):
             told(f"{chapter.name}/{exercise.name}: {answer.what}")
             submission = Submission(answer.what, {f"{exercise.name}.py": answer.source}, draws=exercise.name)
             result = judge.exercise(exercise, submission, answer.chosen, answer.memory)
@@ -227,18 +237,25 @@ class KeptRuns(Memory):
         return judge.kept_trial(self.exercise, self.wrong, check, seed)
 
 
+Answers = Callable[[Chapter, Exercise, Judge], Iterator[Answer]]
+
+
 def _answers(chapter: Chapter, exercise: Exercise, judge: Judge) -> Iterator[Answer]:
+    yield from _ours(chapter, exercise, judge)
+    for right in chapter.variants("right", exercise.name):
+        yield Answer(right.name, right.source, functools.partial(_not_all, state=State.PASSED, what=right.name))
+    for wrong in exercise.wrong:
+        weak = functools.partial(powerless, judge, exercise, wrong)
+        untold = functools.partial(_untold, wrong=wrong, weak=weak)
+        yield Answer(wrong.name, wrong.source, untold, quick, KeptRuns(exercise, wrong))
+
+
+def _ours(chapter: Chapter, exercise: Exercise, judge: Judge) -> Iterator[Answer]:
     assert exercise.solution is not None
     text = exercise.solution.decode()
     passed, todo = (functools.partial(_not_all, state=state) for state in (State.PASSED, State.TODO))
     yield Answer("the solution", without_markers(text).encode(), functools.partial(passed, what="the solution"))
     yield Answer("the stub", make_stub(text, exercise.name).encode(), functools.partial(todo, what="the stub"))
-    for right in chapter.variants("right", exercise.name):
-        yield Answer(right.name, right.source, functools.partial(passed, what=right.name))
-    for wrong in exercise.wrong:
-        weak = functools.partial(powerless, judge, exercise, wrong)
-        untold = functools.partial(_untold, wrong=wrong, weak=weak)
-        yield Answer(wrong.name, wrong.source, untold, quick, KeptRuns(exercise, wrong))
 
 
 def _not_all(result: ExerciseResult, state: State, what: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from grader.cage.limits import Limits
 
-FIXTURES = {"student", "draw", "score", "request"}
+FIXTURES = {"student", "draw", "device", "score", "request"}
 
 
 class CourseError(Exception):
@@ -61,7 +61,7 @@ def collected_check(item: pytest.Function, hidden: bool) -> Check:
     unknown = set(item.fixturenames) - FIXTURES - set(_parameters(item))
     if unknown:
         raise CourseError(
-            f"{where} asks for {', '.join(sorted(unknown))}; a check may ask for `student`, `draw` and `score`"
+            f"{where} asks for {', '.join(sorted(unknown))}; a check may ask for student, draw, device and score"
         )
     points = _marker(item, "points")
     worth = points.args[0] if points and len(points.args) == 1 else 1

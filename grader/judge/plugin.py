@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
+from grader.cage.devices import place
 from grader.cage.host import HostFailed
 from grader.cage.line import WorkerFailed
 from grader.judge import verdict
@@ -44,7 +45,7 @@ class Trial:
 
 
 class Plugin:
-    """The pytest plugin: the fixtures `student` and `draw`, the markers, and the loop handed over to the judge."""
+    """The pytest plugin: the fixtures of checks, the markers, and the loop handed over to the judge."""
 
     def __init__(self, body: Callable[["Plugin"], None]):
         self.body = body
@@ -77,6 +78,11 @@ class Plugin:
     def _draw(self) -> Draw:
         assert self.trial is not None
         return Draw(self.trial.seed)
+
+    @pytest.fixture(name="device")
+    def _device(self) -> str:
+        assert self.trial is not None
+        return place(self.trial.subject.zygote.device)
 
     @pytest.fixture(name="score")
     def _score(self) -> Scorer:

@@ -140,6 +140,7 @@ class SubmissionResult(msgspec.Struct, omit_defaults=True):
     backend: str  # the cage that the code ran in
     digest: str = ""  # SHA-256 of the submitted files
     format: int = FORMAT
+    device: str = "cpu"  # where its tensors lay
 
     @property
     def earned(self) -> float:

@@ -189,6 +189,8 @@ def _show_total(result: SubmissionResult, console: Console) -> None:
     _print(console, line)
     if result.backend == NO_ISOLATION:
         _print(console, Text("Not isolated: the code ran as an ordinary process on this machine.", "dim"))
+    if result.device != "cpu":
+        _print(console, Text(f"Computed on the device {one_line(result.device)}.", "dim"))
     _show_next(_next((exercise.name, exercise.title, exercise.state) for exercise in result.exercises), console)
 
 

@@ -44,7 +44,7 @@ def compare_optimizers(model_fn, x, y, epochs, lr):
     """
     # TODO: for each name, a model that starts where the others do, an optimiser for it, and a loop of steps.
     ### BEGIN SOLUTION
-    start = model_fn()
+    start = model_fn().to(x.device)
 
     def run(name):
         model = copy.deepcopy(start)

@@ -48,8 +48,8 @@ def train(rows, y):
     """
     # TODO: encode once, make a model and an optimiser, and train in mini-batches for several epochs.
     ### BEGIN SOLUTION
-    x = encode(rows)
-    model = torch.nn.Sequential(torch.nn.Linear(x.shape[1], 8), torch.nn.ReLU(), torch.nn.Linear(8, 1))
+    x = encode(rows).to(y.device)
+    model = torch.nn.Sequential(torch.nn.Linear(x.shape[1], 8), torch.nn.ReLU(), torch.nn.Linear(8, 1)).to(y.device)
     criterion = torch.nn.BCEWithLogitsLoss()
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     for epoch in range(20):
@@ -80,5 +80,5 @@ def predict(model, rows):
     ### BEGIN SOLUTION
     model.eval()
     with torch.no_grad():
-        return torch.sigmoid(model(encode(rows)))
+        return torch.sigmoid(model(encode(rows).to(model[0].weight.device)))
     ### END SOLUTION

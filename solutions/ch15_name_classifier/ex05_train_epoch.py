@@ -20,7 +20,7 @@ class TinyClassifier(nn.Module):
         self.linear = nn.Linear(width, classes)
 
     def forward(self, padded, lengths):
-        inside = torch.arange(padded.shape[1]) < lengths[:, None]
+        inside = torch.arange(padded.shape[1], device=padded.device) < lengths[:, None]
         total = (self.embedding(padded) * inside[:, :, None]).sum(1)
         return self.linear(self.norm(total / lengths[:, None]))
 

@@ -38,7 +38,7 @@ def train(texts, grades):
     ### BEGIN SOLUTION
     found = sorted({word for text in texts for word in words_of(text)})
     vocabulary = {word: number for number, word in enumerate(found, start=2)}  # 0 fills up, 1 is unknown
-    codes = as_numbers(vocabulary, texts)
+    codes = as_numbers(vocabulary, texts).to(grades.device)
 
     class Reader(nn.Module):
         """Three convolutions over the words, the last one with gaps; then each feature's largest value and its mean."""
@@ -58,7 +58,7 @@ def train(texts, grades):
             x = x + F.relu(self.farther(x)) * there
             return self.scores(torch.cat([x.amax(dim=2), x.sum(dim=2) / there.sum(dim=2)], dim=1))
 
-    model = Reader()
+    model = Reader().to(grades.device)
     epochs, batch = 6, 50
     optimizer = torch.optim.Adam(model.parameters())
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 0.006, total_steps=epochs * -(-len(texts) // batch))
@@ -95,5 +95,5 @@ def predict(model, texts):
     net, vocabulary = model
     net.eval()
     with torch.no_grad():
-        return net(as_numbers(vocabulary, texts)).argmax(dim=1)
+        return net(as_numbers(vocabulary, texts).to(net.scores.weight.device)).argmax(dim=1)
     ### END SOLUTION

@@ -9,9 +9,17 @@ import sys
 import time
 from collections.abc import Iterator
 
+import distributed
 import pytest
+import torch
 
+from grader.cage.devices import NoDevice
+from grader.cage.host import HostFailed
+from grader.cage.launch import ANY
+from grader.classroom import cluster
+from grader.classroom.station import Order, Work
 from grader.course.layout import Course
+from grader.judge.subject import Submission
 
 ROOT = pathlib.Path(__file__).parents[2]
 SLOW = "import time\n\n\ndef double(x):\n    time.sleep(0.2)\n    return x + x\n"
@@ -94,3 +102,15 @@ def test_nobody_answers(course: Course, grader, tmp_path):
     done = grader(course.root, "grade", str(folder), "--out", str(tmp_path / "out"), "--cluster", address)
     assert done.returncode == 3, done.stderr
     assert re.search(f"No Dask scheduler answers at {address}", done.stderr)
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="here a worker would judge on its GPU")
+@pytest.mark.parametrize(("has", "told"), [({}, "no worker with a GPU"), ({"GPU": 1}, "finds no cuda here")])
+def test_a_gpu_is_a_resource_of_a_worker(course: Course, monkeypatch, has: dict, told: str) -> None:
+    """Work for a GPU waits for a worker that offers one, and goes to it: this one offers what it does not have."""
+    monkeypatch.setattr(cluster, "LONELY_SECONDS", 2)
+    work = Work(course.chapters[0], b"secret", ANY, "cuda")
+    orders = iter([Order("ada", Submission("ada", {"ex01_double.py": b"def double(x):\n    return x + x\n"}))])
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None, resources=has) as workers:
+        with pytest.raises((HostFailed, NoDevice), match=told):
+            cluster.Cluster(work, workers.scheduler_address).judge(orders, lambda answer: None)

@@ -131,9 +131,10 @@ def test_what_is_no_tensor(student, draw):
     expect_build(result, expected, "What is no tensor has changed, or the batch has another build.")
 
 
-def test_the_batch_is_left_alone(student, draw):
+def test_the_batch_is_left_alone(student, draw, device):
     """The lists and dicts handed in still hold their own tensors."""
     x = draw.normal(3)
     _, after = moved(student, {"pair": [x, x], "more": {"x": x}, "x": x}, "meta")
-    expected = {"pair": ["list", "cpu", "cpu"], "more": {"x": "cpu"}, "x": "cpu"}
+    home = "cpu" if device == "cpu" else f"{device}:0"
+    expected = {"pair": ["list", home, home], "more": {"x": home}, "x": home}
     expect_build(after, expected, "The batch handed in has been changed.")

@@ -38,50 +38,50 @@ def model_and_data(student, draw, count):
 
 
 @pytest.mark.points(2)
-def test_fraction(student, draw):
+def test_fraction(student, draw, device):
     """The result is the fraction of right answers, for one batch and for several of equal size."""
     for sizes in ((7,), (4, 4, 4), (5, 5), (1,)):
         model, x, y, expected = model_and_data(student, draw, sum(sizes))
-        expect_close(student.evaluate(model, split(x, y, *sizes), "cpu"), expected)
+        expect_close(student.evaluate(model, split(x, y, *sizes), device), expected)
 
 
 @pytest.mark.points(2)
-def test_batches_of_unequal_size(student, draw):
+def test_batches_of_unequal_size(student, draw, device):
     """Every sample counts alike, also in a shorter batch."""
     for sizes in ((7, 7, 2), (8, 1), (3, 11, 1)):
         model, x, y, _ = model_and_data(student, draw, sum(sizes))
         best = model(x).argmax(1)
         y = best.clone()
         y[sizes[0] :] = (best[sizes[0] :] + 1) % CLASSES  # all right in the first batch, none in the others
-        expect_close(student.evaluate(model, split(x, y, *sizes), "cpu"), sizes[0] / sum(sizes))
+        expect_close(student.evaluate(model, split(x, y, *sizes), device), sizes[0] / sum(sizes))
 
 
-def test_as_many_samples_as_classes(student, draw):
+def test_as_many_samples_as_classes(student, draw, device):
     """The classes lie along the second axis of the scores, also where both axes are equally long."""
     model, x, y, expected = model_and_data(student, draw, 3 * CLASSES)
-    expect_close(student.evaluate(model, split(x, y, *[CLASSES] * 3), "cpu"), expected)
+    expect_close(student.evaluate(model, split(x, y, *[CLASSES] * 3), device), expected)
 
 
-def test_any_iterable(student, draw):
+def test_any_iterable(student, draw, device):
     """Batches may come as tuples or lists, from a tuple or from an iterator that has no length."""
     model, x, y, expected = model_and_data(student, draw, 11)
     batches = split(x, y, 4, 4, 3)
-    expect_close(student.evaluate(model, tuple(map(list, batches)), "cpu"), expected)
-    expect_close(student.evaluate(model, operate(student._link, "iter", batches), "cpu"), expected)
+    expect_close(student.evaluate(model, tuple(map(list, batches)), device), expected)
+    expect_close(student.evaluate(model, operate(student._link, "iter", batches), device), expected)
 
 
 @pytest.mark.points(2)
-def test_eval_mode(student, draw):
+def test_eval_mode(student, draw, device):
     """The model is evaluated in eval mode: dropout is off."""
     layer, weight, bias = linear(student, draw)
     dropout = student.make(torch.nn.Dropout, 1.0)
     model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), dropout, layer)
     x, y, expected = samples(draw, 40, weight, bias)
     model.train()
-    expect_close(student.evaluate(model, split(x, y, 16, 16, 8), "cpu"), expected)
+    expect_close(student.evaluate(model, split(x, y, 16, 16, 8), device), expected)
 
 
-def test_parameters_and_buffers_stay(student, draw):
+def test_parameters_and_buffers_stay(student, draw, device):
     """Parameters and the running statistics of a batch norm are as before, and no gradient was computed."""
     layer, _, _ = linear(student, draw)
     norm = student.make(torch.nn.BatchNorm1d, INPUTS)
@@ -89,14 +89,14 @@ def test_parameters_and_buffers_stay(student, draw):
     model.train()
     before = model.state_dict()
     x = draw.normal(14, 1, 2, 3, dtype=torch.float32)
-    student.evaluate(model, split(x, draw.integers(14, low=0, high=CLASSES), 7, 7), "cpu")
+    student.evaluate(model, split(x, draw.integers(14, low=0, high=CLASSES), 7, 7), device)
     for name, value in model.state_dict().items():
         expect_close(value, before[name], name=f"{name} after the evaluation")
     for name, gradient in model.gradients().items():
         expect_true(gradient is None, f"A gradient for {name} was computed.")
 
 
-def test_no_graph(student, draw):
+def test_no_graph(student, draw, device):
     """While the model is evaluated, autograd builds no graph."""
     seen = []
 
@@ -108,37 +108,37 @@ def test_no_graph(student, draw):
     model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), first, second)
     second.register_forward_pre_hook(note)
     x = draw.normal(9, 1, 2, 3, dtype=torch.float32)
-    student.evaluate(model, split(x, draw.integers(9, low=0, high=CLASSES), 5, 4), "cpu")
+    student.evaluate(model, split(x, draw.integers(9, low=0, high=CLASSES), 5, 4), device)
     expect_true(len(seen) >= 2, "The model was not called for every batch.")
     expect_true(not any(seen), "A graph was built while the model was evaluated.")
 
 
 @pytest.mark.points(2)
-def test_mode_is_restored(student, draw):
+def test_mode_is_restored(student, draw, device):
     """The model is in the mode in which it came, be it train or eval."""
     model, x, y, _ = model_and_data(student, draw, 9)
     came, left = [True, False, True], []
     for mode in came:
         model.train(mode)
-        student.evaluate(model, split(x, y, 5, 4), "cpu")
+        student.evaluate(model, split(x, y, 5, 4), device)
         left.append(model.training)
     modes = [", ".join("train" if mode is True else "eval" for mode in some) for some in (came, left)]
     expect_true(left == came, "The model is not in the mode in which it came.", *modes)
 
 
-def test_graphs_can_be_built_again(student, draw):
+def test_graphs_can_be_built_again(student, draw, device):
     """Afterwards autograd is switched on as before, and the model can learn."""
     model, x, y, _ = model_and_data(student, draw, 9)
-    student.evaluate(model, split(x, y, 5, 4), "cpu")
+    student.evaluate(model, split(x, y, 5, 4), device)
     expect_true(student.make(torch.is_grad_enabled) is True, "Afterwards autograd is still switched off.")
     expect_true(model(x).requires_grad, "Afterwards no gradient reaches the model.")
 
 
-def test_devices(student, draw):
+def test_devices(student, draw, device):
     """The device may be a name or a torch.device."""
     model, x, y, expected = model_and_data(student, draw, 9)
-    for device in (torch.device("cpu"), "cpu"):
-        expect_close(student.evaluate(model, split(x, y, 5, 4), device), expected)
+    for name in (torch.device(device), device):
+        expect_close(student.evaluate(model, split(x, y, 5, 4), name), expected)
 
 
 def test_batches_are_brought_to_the_device(student, draw):

@@ -44,54 +44,54 @@ def groups(draw, count, inputs=12, classes=3):
 
 
 @pytest.mark.points(2)
-def test_loss_of_an_epoch(student, draw):
+def test_loss_of_an_epoch(student, draw, device):
     """The loss of an epoch is the mean over its samples when all batches are equally long."""
     data = batches(draw, 4, 4, 4)
-    expect_losses(student.train(fixed(student), data, 1, "cpu"), [mean_loss(data)])
+    expect_losses(student.train(fixed(student), data, 1, device), [mean_loss(data)])
 
 
 @pytest.mark.points(2)
-def test_a_short_last_batch(student, draw):
+def test_a_short_last_batch(student, draw, device):
     """Every sample counts alike in the loss of an epoch, also in a short batch."""
     for sizes in ((7, 7, 2), (3, 8), (1,)):
         data = batches(draw, *sizes)
-        expect_losses(student.train(fixed(student), data, 1, "cpu"), [mean_loss(data)])
+        expect_losses(student.train(fixed(student), data, 1, device), [mean_loss(data)])
 
 
 @pytest.mark.points(2)
-def test_several_epochs(student, draw):
+def test_several_epochs(student, draw, device):
     """There is one loss for each epoch, and each starts to count from zero."""
     for epochs in (4, 2):
         data = batches(draw, 6, 6, 3)
-        expect_losses(student.train(fixed(student), data, epochs, "cpu"), [mean_loss(data)] * epochs)
+        expect_losses(student.train(fixed(student), data, epochs, device), [mean_loss(data)] * epochs)
 
 
-def test_loss_before_the_update(student, draw):
+def test_loss_before_the_update(student, draw, device):
     """The first loss is that of the model as it was handed over."""
     x, y = groups(draw, 9)
     model = student.make(torch.nn.Linear, 12, 3)
     weight, bias = draw.normal(3, 12, dtype=torch.float32), draw.normal(3, dtype=torch.float32)
     model.load_state_dict({"weight": weight, "bias": bias})
-    losses = student.train(model, [(x, y)], 1, "cpu")
+    losses = student.train(model, [(x, y)], 1, device)
     expect_losses(losses, [float(F.cross_entropy(x @ weight.T + bias, y))])
 
 
 @pytest.mark.points(2)
-def test_train_mode(student, draw):
+def test_train_mode(student, draw, device):
     """The model learns in train mode, in whatever mode it came: a dropout of everything leaves nothing to see."""
     for mode in (False, True):
         model = student.make(torch.nn.Sequential, fixed(student), student.make(torch.nn.Dropout, 1.0))
         model.train(mode)
-        expect_losses(student.train(model, batches(draw, 4, 3), 3, "cpu"), [math.log(CLASSES)] * 3)
+        expect_losses(student.train(model, batches(draw, 4, 3), 3, device), [math.log(CLASSES)] * 3)
 
 
 @pytest.mark.points(2)
-def test_gradients_do_not_pile_up(student, draw):
+def test_gradients_do_not_pile_up(student, draw, device):
     """Each update uses the gradient of its own batch alone."""
     model = student.make(torch.nn.Linear, 6, 4, bias=False)
     model.load_state_dict({"weight": torch.zeros(4, 6)})
     data = [(1e-6 * draw.normal(n, 6, dtype=torch.float32), draw.integers(n, low=0, high=4)) for n in (5, 5, 5)]
-    student.train(model, data, 1, "cpu")
+    student.train(model, data, 1, device)
     (gradient,) = model.gradients().values()
     if gradient is None or not bool(gradient.any()):  # cleared after the step
         return
@@ -100,14 +100,14 @@ def test_gradients_do_not_pile_up(student, draw):
     expect_close(gradient, guesses.T @ x / 5, rtol=1e-2, name="the gradient behind the last update")
 
 
-def test_no_gradient_is_left_in_mid_epoch(student, draw):
+def test_no_gradient_is_left_in_mid_epoch(student, draw, device):
     """Where an epoch breaks off, the gradient is that of its last batch alone, or has been cleared."""
     model = student.make(torch.nn.Linear, 6, 4, bias=False)
     model.load_state_dict({"weight": torch.zeros(4, 6)})
     data = [(1e-6 * draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=4)) for _ in range(2)]
     broken = (torch.zeros(5, 7), torch.zeros(5, dtype=torch.int64))  # seven numbers do not fit into the model
     try:
-        student.train(model, [*data, broken], 1, "cpu")
+        student.train(model, [*data, broken], 1, device)
     except StudentError as error:
         if error.told.todo:
             raise
@@ -120,7 +120,7 @@ def test_no_gradient_is_left_in_mid_epoch(student, draw):
 
 
 @pytest.mark.points(2)
-def test_an_update_for_each_batch(student, draw):
+def test_an_update_for_each_batch(student, draw, device):
     """The model has moved on when it meets the next batch of an epoch."""
     seen = []
 
@@ -134,7 +134,7 @@ def test_an_update_for_each_batch(student, draw):
     second.register_forward_pre_hook(note)
     model = student.make(torch.nn.Sequential, first, second)
     batch = (draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=3))
-    student.train(model, [batch] * 3, 1, "cpu")
+    student.train(model, [batch] * 3, 1, device)
     still = [torch.allclose(one, other, rtol=1e-6, atol=1e-7) for one, other in itertools.pairwise(seen)]
     expect_true(len(seen) >= 3 and not any(still),
                 "The same batch three times in one epoch: the model has not moved in between.",
@@ -142,13 +142,13 @@ def test_an_update_for_each_batch(student, draw):
 
 
 @pytest.mark.points(2)
-def test_the_loss_falls(student, draw):
+def test_the_loss_falls(student, draw, device):
     """On groups of points that lie apart, the loss falls clearly within ten epochs."""
     x, y = groups(draw, 50)
     model = student.make(torch.nn.Linear, 12, 3)
     model.load_state_dict({"weight": torch.zeros(3, 12), "bias": torch.zeros(3)})
     data = list(zip(x.split(8), y.split(8), strict=True))
-    losses = [float(loss) for loss in student.train(model, data, 10, "cpu")]
+    losses = [float(loss) for loss in student.train(model, data, 10, device)]
     expect_true(len(losses) == 10, "There is not one loss for each epoch.", "10", f"{len(losses)}")
     model.gradients()  # tells apart what may have gone wrong
     expect_true(losses[-1] < 0.9 * losses[0], "The loss hardly falls.",
@@ -157,7 +157,7 @@ def test_the_loss_falls(student, draw):
     expect_true(now < losses[0], "The model that was handed over has not learnt.")
 
 
-def test_every_layer_of_a_net_moves(student, draw):
+def test_every_layer_of_a_net_moves(student, draw, device):
     """All weights of a convolutional net change, in the model that was handed over."""
     make = student.make
     layers = [make(torch.nn.Conv2d, 1, 4, 3), make(torch.nn.MaxPool2d, 2), make(torch.nn.ReLU),
@@ -166,16 +166,16 @@ def test_every_layer_of_a_net_moves(student, draw):
     before = model.state_dict()
     x, y = groups(draw, 12, inputs=64)
     data = [(x[:8].reshape(8, 1, 8, 8), y[:8]), (x[8:].reshape(4, 1, 8, 8), y[8:])]
-    student.train(model, data, 3, "cpu")
+    student.train(model, data, 3, device)
     for name, value in model.state_dict().items():
         expect_true(bool(value.isfinite().all()), f"{name} is no longer finite.")
         expect_true(not torch.equal(value, before[name]), f"{name} is what it was before training.")
 
 
-def test_devices_and_batches_of_every_kind(student, draw):
+def test_devices_and_batches_of_every_kind(student, draw, device):
     """The device may be a torch.device, and batches may come as lists from a tuple."""
     data = batches(draw, 4, 3)
-    losses = student.train(fixed(student), tuple(map(list, data)), 3, torch.device("cpu"))
+    losses = student.train(fixed(student), tuple(map(list, data)), 3, torch.device(device))
     expect_losses(losses, [mean_loss(data)] * 3)
 
 

@@ -19,24 +19,24 @@ def batches():
     return [(scores[:4], labels[:4]), (scores[4:], labels[4:])]
 
 
-def test_three_of_five(student):
+def test_three_of_five(student, device):
     """Three right answers of five are 0.6, also when the last batch is short."""
-    expect_close(student.evaluate(scorer(student), batches(), "cpu"), 0.6)
+    expect_close(student.evaluate(scorer(student), batches(), device), 0.6)
 
 
-def test_all_and_none(student):
+def test_all_and_none(student, device):
     """If every answer is right the fraction is 1, if none is it is 0."""
     model, x = scorer(student), torch.eye(3)
-    expect_close(student.evaluate(model, [(x, torch.arange(3))], "cpu"), 1.0)
-    expect_close(student.evaluate(model, [(x, torch.tensor([1, 2, 0]))], "cpu"), 0.0)
+    expect_close(student.evaluate(model, [(x, torch.arange(3))], device), 1.0)
+    expect_close(student.evaluate(model, [(x, torch.tensor([1, 2, 0]))], device), 0.0)
 
 
-def test_mode_is_restored(student):
+def test_mode_is_restored(student, device):
     """A model that came in train mode is in train mode afterwards, one that came in eval mode in eval mode."""
     model, modes = scorer(student), []
     for mode in (True, False):
         model.train(mode)
-        student.evaluate(model, batches(), "cpu")
+        student.evaluate(model, batches(), device)
         modes.append(model.training)
     expect_true(modes[0] is True, "The model came in train mode and is in eval mode now.")
     expect_true(modes[1] is False, "The model came in eval mode and is in train mode now.")

@@ -1,1 +1,0 @@
-"""What needs a GPU; run by hand where there is one: `python -m tests.gpu.solutions cuda`."""
