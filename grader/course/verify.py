@@ -14,6 +14,7 @@ from grader.cage.cores import keep_to
 from grader.cage.devices import CPU
 from grader.cage.host import Zygote
 from grader.cage.launch import ANY, launch
+from grader.cage.sandbox.kernel import die_with_parent
 from grader.course import proofs
 from grader.course.build import differences
 from grader.course.calibrate import powerless, stale
@@ -75,7 +76,7 @@ def verify_each(
     cores = context.SimpleQueue()
     for number in range(jobs):
         cores.put(number)
-    with concurrent.futures.ProcessPoolExecutor(jobs, context, _settle, (cores, jobs)) as pool:
+    with concurrent.futures.ProcessPoolExecutor(jobs, context, _settle, (cores, jobs, device)) as pool:
         largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
         waiting = {pool.submit(_prove, chapter, device): chapter for chapter in largest_first}
         for done in concurrent.futures.as_completed(waiting):
@@ -83,17 +84,18 @@ def verify_each(
             yield done.result()
 
 
-def _settle(cores: Any, jobs: int) -> None:
+_zygotes: list[Zygote] = []  # of this process; it ends when the process does
+
+
+def _settle(cores: Any, jobs: int, device: str) -> None:
+    die_with_parent()
+    os.environ["OMP_NUM_THREADS"] = "1"
     keep_to(os.getpid(), cores.get(), jobs)
+    _zygotes.append(Zygote(launch(ANY, device)))
 
 
 def _prove(chapter: Chapter, device: str) -> Proof:
-    os.environ["OMP_NUM_THREADS"] = "1"
-    zygote = Zygote(launch(ANY, device))
-    try:
-        return verify_chapter(chapter, zygote, lambda what: None, device)
-    finally:
-        zygote.close()
+    return verify_chapter(chapter, _zygotes[0], lambda what: None, device)
 
 
 def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None], device: str = CPU) -> Proof:

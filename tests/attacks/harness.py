@@ -128,7 +128,11 @@ def judge_all(backend: str, names: list[str], folder: pathlib.Path) -> None:
         session = Session(judge, exercises, planted)
         session.control()  # the first worker, and what the judge loads late
         for path in paths:
-            line = json.dumps(dataclasses.asdict(session.attack(read(path)))) + "\n"
+            outcome = session.attack(read(path))
+            if backend != "cold" or path == paths[-1]:  # there a worker has an interpreter of its own, and costs one
+                session.follow(outcome)
+            session.look_around(outcome)
+            line = json.dumps(dataclasses.asdict(outcome)) + "\n"
             os.write(out, line.encode())
 
     try:
@@ -143,6 +147,7 @@ class Session:
 
     def __init__(self, judge: Any, exercises: dict, planted: Any):
         self.judge, self.exercises, self.planted = judge, exercises, planted
+        self.before = 0  # bytes of memory of this process, before the attack
         self.patience = 20 if judge.zygote.backend == "cold" else 3  # seconds; there each worker imports torch
 
     def control(self) -> str:
@@ -157,13 +162,13 @@ class Session:
         return "; ".join([*wrong, *([f"{seconds:.1f} s"] if seconds > self.patience else [])])
 
     def attack(self, attack: Any) -> Outcome:
-        """Judge an attack, then look at everything that it must have left alone."""
+        """Judge an attack."""
         from grader.judge.subject import Submission
         from tests.attacks.planted import left_running
 
         outcome = Outcome(f"{attack.goal}/{attack.name}")
         gc.collect()
-        before = _memory("VmRSS")
+        self.before = _memory("VmRSS")
         pathlib.Path("/proc/self/clear_refs").write_text("5")
         started = time.monotonic()
         try:
@@ -173,20 +178,26 @@ class Session:
             outcome.broke = traceback.format_exc(limit=-4)
             result = None
         outcome.seconds = time.monotonic() - started
-        outcome.peak = _memory("VmHWM") - before
+        outcome.peak = _memory("VmHWM") - self.before
         if result is not None:
             self._look_at(result, outcome)
             del result
         outcome.left = left_running(self.judge.zygote, self.judge)
         outcome.contacted = self.planted.contacted()
+        return outcome
+
+    def follow(self, outcome: Outcome) -> None:
+        """Judge a right answer after an attack."""
         try:
             outcome.control = self.control()
         except Exception:
             outcome.broke += traceback.format_exc(limit=-4)
+
+    def look_around(self, outcome: Outcome) -> None:
+        """Look at everything that an attack must have left alone."""
         outcome.changed = self.planted.changed(self.judge.zygote)
         gc.collect()
-        outcome.grown = _memory("VmRSS") - before
-        return outcome
+        outcome.grown = _memory("VmRSS") - self.before
 
     def _look_at(self, result: Any, outcome: Outcome) -> None:
         outcome.state, outcome.earned, outcome.points = str(result.state), result.earned, result.points
