@@ -15,10 +15,9 @@ from torch.overrides import TorchFunctionMode
 CPU, THERE = torch.device("cpu"), torch.device("cuda", 0)
 ASKED = frozenset(("_has_compatible_shallow_copy_type", "_is_view", "is_same_size"))
 MIXING = ASKED | frozenset(("__getitem__", "__setitem__", "index_put", "index_put_", "copy_", "set_", "__set__"))
-COUNTED = frozenset(
-    ("gru", "lstm", "rnn_tanh", "rnn_relu")
-)  # they may be given the sizes of batches, which are on the CPU
-PACKING = frozenset(("_pack_padded_sequence", "_pad_packed_sequence"))  # sizes and lengths come second, on the CPU
+# What a packed sequence is made of lies apart: its lengths and sizes of batches are on the CPU.
+PACKED = frozenset(("gru", "lstm", "rnn_tanh", "rnn_relu"))
+PACKING = frozenset(("_pack_padded_sequence", "_pad_packed_sequence"))
 TO_NUMPY = frozenset(("numpy", "__array__"))
 MOVES = {"cpu": CPU, "pin_memory": CPU, "cuda": THERE}
 CROWD = 4096  # storages; with so many more, the dead are forgotten
@@ -98,7 +97,7 @@ class Pretend(TorchFunctionMode):
         """Return where all tensors of a call lie. Raises RuntimeError when they lie apart."""
         if name == "_pack_padded_sequence" and self.place(tensors[1]) == THERE:
             raise RuntimeError("'lengths' argument should be a 1D CPU int64 tensor, but got 1D cuda:0 Long tensor")
-        if name in MIXING | COUNTED | PACKING:
+        if name in MIXING | PACKED | PACKING:
             return self.place(tensors[0])
         places = [(tensor, place) for tensor in tensors if (place := self.place(tensor)) is not None]
         large = {place for tensor, place in places if tensor.ndim}

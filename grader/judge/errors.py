@@ -159,6 +159,12 @@ TABLE = tuple(
         ),
         (
             "RuntimeError",
+            r"cannot re-initialize cuda in forked subprocess",
+            "The file uses the GPU while it is loaded, and each check runs in a process that is forked after that. Make "
+            "tensors and models inside your functions.",
+        ),
+        (
+            "RuntimeError",
             r"expected one of cpu, cuda",
             "That is not the name of a device. Devices are called cpu, cuda, cuda:1 or mps.",
         ),

@@ -29,6 +29,7 @@ MISTAKES = {
     "an axis too many": "torch.nn.functional.cross_entropy(torch.ones(4, 3), torch.ones(4, 1, dtype=torch.long))",
     "give two tensors": "torch.ones(2, 3) - torch.ones(2, 3).max(1, keepdim=True)",
     "no GPU": "torch.ones(3).cuda()",
+    "while it is loaded": "torch.cuda._is_in_bad_fork = lambda: True\n    torch.ones(3).cuda()",
     "not the name of a device": "torch.ones(3).to('gpu')",
     "with .float() or .long()": "torch.nn.Conv2d(1, 2, 3)(torch.ones(1, 1, 5, 5, dtype=torch.float64))",
     "take its sum or mean": "(torch.ones(2, requires_grad=True) * 2).backward()",
