@@ -14,7 +14,8 @@ from torch.overrides import TorchFunctionMode
 
 CPU, THERE = torch.device("cpu"), torch.device("cuda", 0)
 ASKED = frozenset(("_has_compatible_shallow_copy_type", "_is_view", "is_same_size"))
-MIXING = ASKED | frozenset(("__getitem__", "__setitem__", "index_put", "index_put_", "copy_", "set_", "__set__"))
+INDEXING = frozenset(("__getitem__", "__setitem__", "index_put", "index_put_"))
+MIXING = ASKED | INDEXING | frozenset(("copy_", "set_", "__set__"))
 # What a packed sequence is made of lies apart: its lengths and sizes of batches are on the CPU.
 PACKED = frozenset(("gru", "lstm", "rnn_tanh", "rnn_relu"))
 PACKING = frozenset(("_pack_padded_sequence", "_pad_packed_sequence"))
@@ -57,6 +58,8 @@ class Pretend(TorchFunctionMode):
             )
         if name in ("to", *MOVES):
             return self._moved(function, name, args, kwargs)
+        if name in INDEXING and self.place(args[0]) == CPU and THERE in map(self.place, _tensors(args[1])):
+            raise RuntimeError("indices should be either on cpu or on the same device as the indexed tensor (cpu)")
         wanted = self._joint(name, tensors)
         if kwargs.get("device") is not None:
             wanted, kwargs["device"] = _split(kwargs["device"])

@@ -87,7 +87,7 @@ TABLE = tuple(
         ),
         (
             "RuntimeError",
-            r"expected all tensors to be on the same device",
+            r"expected all tensors to be on the same device|indices should be either on cpu",
             "Tensors on different devices meet. Make new ones like an old one (torch.zeros_like, device=x.device).",
         ),
         (
@@ -160,8 +160,8 @@ TABLE = tuple(
         (
             "RuntimeError",
             r"cannot re-initialize cuda in forked subprocess",
-            "The file uses the GPU while it is loaded, and each check runs in a process that is forked after that. Make "
-            "tensors and models inside your functions.",
+            "The file uses the GPU while it is loaded, and each check runs in a process that is forked after that. "
+            "Make tensors and models inside your functions.",
         ),
         (
             "RuntimeError",

@@ -17,6 +17,7 @@ from grader.report.text import (
     SIGN,
     WORD,
     count,
+    device_words,
     inert,
     number,
     one_line,
@@ -190,7 +191,7 @@ def _show_total(result: SubmissionResult, console: Console) -> None:
     if result.backend == NO_ISOLATION:
         _print(console, Text("Not isolated: the code ran as an ordinary process on this machine.", "dim"))
     if result.device != "cpu":
-        _print(console, Text(f"Computed on the device {one_line(result.device)}.", "dim"))
+        _print(console, Text(f"Computed on {device_words(result.device)}.", "dim"))
     _show_next(_next((exercise.name, exercise.title, exercise.state) for exercise in result.exercises), console)
 
 

@@ -5,6 +5,7 @@ import unicodedata
 
 import msgspec
 
+from grader.cage.devices import PRETEND
 from grader.judge.results import CheckResult, Incident, Score, State, SubmissionResult
 
 SIGN = {State.PASSED: "✓", State.FAILED: "✗", State.TODO: "○", State.BROKEN: "!"}
@@ -41,6 +42,11 @@ def _visible(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return inert text on a single line, for names and table cells."""
     return " ".join(inert(text).split())
+
+
+def device_words(name: str) -> str:
+    """Return where tensors lay, in words."""
+    return "a GPU that is only pretended" if name == PRETEND else f"the device {one_line(name)}"
 
 
 def number(amount: float) -> str:

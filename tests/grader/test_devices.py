@@ -127,6 +127,9 @@ def test_the_fixture_names_the_device(judged) -> None:
                          "cuda:0 cuda:0"),
         "a number meets everything": ("print((torch.ones(2, device='cuda') * torch.tensor(2.0)).device)", "cuda:0"),
         "an index of the CPU": ("print(torch.ones(3, device='cuda')[torch.tensor([0, 1])].device)", "cuda:0"),
+        "an index from there": (
+            "torch.zeros(3)[torch.ones(3, device='cuda') > 0] = 1",
+            "RuntimeError: indices should be either on cpu or on the same device as the indexed tensor (cpu)"),
         "in a list": ("torch.stack([torch.ones(2), torch.ones(2, device='cuda')])",
                       "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, "
                       "cuda:0 and cpu! (when calling stack)"),
