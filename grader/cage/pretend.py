@@ -39,6 +39,7 @@ class Pretend(TorchFunctionMode):
         torch.cuda.current_device = lambda: 0
         torch.cuda.synchronize = lambda device=None: None
         torch.backends.cudnn.is_acceptable = lambda tensor: False  # it would warn that there is none
+        torch.from_numpy = self._on_the_cpu(torch.from_numpy)  # which no mode is told of
         Variable._execution_engine = _Engine(self)  # type: ignore[assignment]
         self.__enter__()
 
@@ -58,7 +59,8 @@ class Pretend(TorchFunctionMode):
             )
         if name in ("to", *MOVES):
             return self._moved(function, name, args, kwargs)
-        if name in INDEXING and self.place(args[0]) == CPU and THERE in map(self.place, _tensors(args[1])):
+        indices = (*args[1:2], kwargs.get("indices"))
+        if name in INDEXING and self.place(args[0]) == CPU and THERE in map(self.place, _tensors(indices)):
             raise RuntimeError("indices should be either on cpu or on the same device as the indexed tensor (cpu)")
         wanted = self._joint(name, tensors)
         if kwargs.get("device") is not None:
@@ -68,6 +70,13 @@ class Pretend(TorchFunctionMode):
         if name in PACKING:
             self._note(result[1], CPU)
         return result
+
+    def _on_the_cpu(self, function: Callable) -> Callable:
+        def noting(*args: Any) -> Any:
+            self._note(result := function(*args), CPU)
+            return result
+
+        return noting
 
     def place(self, tensor: torch.Tensor) -> torch.device | None:
         """Return where a tensor lies, None where nobody knows."""

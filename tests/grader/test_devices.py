@@ -130,6 +130,14 @@ def test_the_fixture_names_the_device(judged) -> None:
         "an index from there": (
             "torch.zeros(3)[torch.ones(3, device='cuda') > 0] = 1",
             "RuntimeError: indices should be either on cpu or on the same device as the indexed tensor (cpu)"),
+        "indices by name": (
+            "x = torch.zeros(2, device='cuda')\n"
+            "x.index_put_(indices=(torch.tensor([0]),), values=torch.ones(1, device='cuda'))\nprint(x.cpu().tolist())",
+            "[1.0, 0.0]"),
+        "an array beside it": (
+            "import numpy\ntorch.ones(2, device='cuda') + torch.from_numpy(numpy.ones(2))",
+            "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, "
+            "cuda:0 and cpu! (when calling add)"),
         "in a list": ("torch.stack([torch.ones(2), torch.ones(2, device='cuda')])",
                       "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, "
                       "cuda:0 and cpu! (when calling stack)"),
