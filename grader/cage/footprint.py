@@ -19,6 +19,8 @@ from typing import Any
 import numpy as np
 import torch
 
+from grader.cage.box import empty
+
 MOST = 20_000  # objects that are looked at, and numbers of one tensor
 FIXED = frozenset((
     bool, int, float, complex, str, bytes, range, slice, type(None), type(...), type(NotImplemented), types.CodeType,
@@ -38,13 +40,14 @@ class Opaque(Exception):
 
 
 class Footprint:
-    """The state of a submission's own modules, and of torch's switches.
+    """The state of a submission's own modules, of torch's switches and of the working folder.
 
     Made before the submission is loaded, `take` notes the state after it.
     """
 
     def __init__(self, box: pathlib.Path):
         self.box = f"{box}{os.sep}"
+        self.folder, self.files = pathlib.Path.cwd(), frozenset[str]()
         self.others = self.count = len(sys.modules)
         self.modules: list[types.ModuleType] = []
         self.kept: list[Any] = []  # so that nothing made later has the identity of one of these
@@ -52,7 +55,12 @@ class Footprint:
 
     def take(self) -> None:
         """Note how everything is now."""
+        self.files = frozenset(os.listdir(self.folder))
         self.marks = self._look_through(self.kept)
+
+    def clear(self) -> None:
+        """Remove the files that were not there when the note was taken."""
+        empty(self.folder, but=self.files)
 
     def unchanged(self) -> bool:
         """Is everything as it was when the note was taken?"""

@@ -13,10 +13,8 @@ import dataclasses
 import os
 import pathlib
 import re
-import shutil
 import signal
 import socket
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -24,11 +22,11 @@ from typing import Any
 import psutil
 
 from grader.cage import wire
+from grader.cage.box import make_box, remove_box
 from grader.cage.cgroup import Group, clear_stale
 from grader.cage.launch import Launched
 from grader.cage.limits import MIB, Limits
 from grader.cage.line import Line, Printed, WorkerFailed
-from grader.cage.privilege import NOBODY, is_root
 
 START_SECONDS = 120.0
 BURIAL_SECONDS = 2.0
@@ -61,10 +59,20 @@ class Worker:
         self.failure: dict[str, Any] | None = None  # the exception that loading raised, as the worker tells it
 
     def check(self, limits: Limits, seed: int) -> Line:
-        """Fork a child for one check and return the line to it; close the line to end the child."""
+        """Fork a child for one check and return the line to it; close the line to end the child.
+
+        It finds the files that loading has left; what other checks have left is gone.
+        """
+        return self._fork(limits, {"seed": seed, "clear": True})
+
+    def go_on(self, limits: Limits, seed: int) -> Line:
+        """Fork another child for the check that the last one was for; it finds the files that this has left."""
+        return self._fork(limits, {"seed": seed, "clear": False})
+
+    def _fork(self, limits: Limits, order: dict[str, Any]) -> Line:
         ours, theirs = socket.socketpair()
         with theirs:
-            self._send_with_fd({"limits": dataclasses.asdict(limits), "seed": seed}, theirs.fileno())
+            self._send_with_fd({"limits": dataclasses.asdict(limits), **order}, theirs.fileno())
         self.printed.cap = limits.printed
         return Line(ours, self.printed, limits)
 
@@ -135,31 +143,6 @@ class Place:
     ended: bool = False
 
 
-def _make_box() -> pathlib.Path:
-    """Return a fresh folder that the worker's user may write to."""
-    box = pathlib.Path(tempfile.mkdtemp(prefix="box-"))
-    if is_root():
-        os.chown(box, NOBODY, NOBODY)
-    return box
-
-
-def remove_box(folder: pathlib.Path) -> None:
-    """Remove a worker's folder, also what the worker has closed to its own user."""
-
-    def unlock(function: object, path: str, error: object) -> None:
-        closed = [one for one in (os.path.dirname(path), path) if os.path.isdir(one) and not os.path.islink(one)
-                  and os.stat(one).st_mode & 0o700 != 0o700]  # fmt: skip
-        for one in closed:
-            os.chmod(one, 0o700)
-        if closed and os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path, onerror=unlock)
-        elif closed:
-            os.unlink(path)
-
-    with contextlib.suppress(OSError):
-        shutil.rmtree(folder, onerror=unlock)
-
-
 def imports(texts: Iterable[bytes]) -> tuple[str, ...]:
     """Return what some sources import late, and the zygote had better import once than every check again."""
     kept = list(texts)
@@ -218,7 +201,7 @@ class Zygote:
         ours, theirs = socket.socketpair()
         output, theirs_output = os.pipe()
         self._bury()
-        box = None if backend in OWN_FILES else _make_box()
+        box = None if backend in OWN_FILES else make_box()
         frame = wire.encode({"box": str(box or ""), "imports": [*imports(files.values()), *ahead]})
         try:
             socket.send_fds(self.control, [frame[: wire.FRAME.size]], [theirs.fileno(), theirs_output])

@@ -55,6 +55,8 @@ def serve(channel: socket.socket, box: pathlib.Path, seal: Callable[[pathlib.Pat
             channel.sendall(wire.encode({"status": _status(child)}))
             continue
         _reap()
+        if order["clear"]:
+            loaded.clear()
         if (child := os.fork()) == 0:
             channel.close()
             _limit_child(Limits(**order["limits"]))
@@ -74,6 +76,7 @@ def _serve_checks(answers: Answers, loaded: Footprint, number: int) -> None:
         answers.device.seed(number)
         order = answers.serve()
         while loaded.unchanged():
+            loaded.clear()
             seed(order["seed"])
             answers.device.seed(order["seed"])
             answers.channel.sendall(wire.encode({"ready": True}))

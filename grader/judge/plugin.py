@@ -65,7 +65,7 @@ class Plugin:
         if line is None:
             raise student_error(worker.failure)
         worker.printed.live = self.live
-        student = Student(line, subject.module, bool(check.rules), lambda: worker.check(check.limits, seed=2))
+        student = Student(line, subject.module, bool(check.rules), lambda: worker.go_on(check.limits, seed=2))
         yield student
         link = student._link
         self.trial.transcript, self.trial.used = link.transcript, link.used

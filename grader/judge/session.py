@@ -167,7 +167,7 @@ class Judge:
         if breach:
             return Trial(check, subject, seed, breach)
         known = memory.run(self, check, seed)
-        trial = dataclasses.replace(known, subject=subject) if known else self.plugin.run(check, subject, seed)
+        trial = dataclasses.replace(known) if known else self.plugin.run(check, subject, seed)
         if check.rules:
             trial.error = trial.error or verdict.breach_at_run(check, trial.used)
         return trial

@@ -113,6 +113,26 @@ def recall(): return who(), list(known), pathlib.Path("word").read_text()
     assert states(judged(source, checks)) == [State.PASSED]
 
 
+@pytest.mark.parametrize("state", ["", "known = []"], ids=["in one process", "each in its own"])
+def test_no_check_finds_files_of_another(judged, state):
+    """What loading wrote is there for every check; what a check wrote is there for itself alone."""
+    source = f"""
+import pathlib
+{state}
+pathlib.Path("loaded").write_text("x")
+def leave():
+    before = sorted(one.name for one in pathlib.Path.cwd().iterdir() if one.name not in ("__pycache__", "ex01_x.py"))
+    pathlib.Path("folder").mkdir()
+    pathlib.Path("folder", "left").write_text("x")
+    {"known.append(1)" if state else ""}
+    return before
+"""
+    checks = "\n".join(
+        f"def test_{name}(student):\n    'It.'\n    assert student.leave() == ['loaded']" for name in "abc"
+    )
+    assert states(judged(source, checks)) == [State.PASSED] * 3
+
+
 def test_an_object_is_no_verdict(judged):
     """An object that answers every comparison with yes convinces nobody."""
     source = """

@@ -1,10 +1,11 @@
 """Parts of the cage by themselves: the filter of system calls, and what is left of a worker's folder."""
 
 import os
+import pathlib
 
 import pytest
 
-from grader.cage.host import remove_box
+from grader.cage.box import remove_box
 from grader.cage.sandbox import landlock, seccomp
 
 
@@ -34,6 +35,22 @@ def test_a_filter_can_leave_calls_out(machine):
     step = 8
     socket_steps, others = 5, 2 * (len(landlock.SHARED) - 1)
     assert (len(whole) - len(less)) // step == socket_steps + others
+
+
+def test_a_workers_folder_goes_however_deep(tmp_path):
+    """Folders in folders, beyond Python's depth of calls and the longest path that the system takes."""
+    box, before = tmp_path / "box", os.getcwd()
+    box.mkdir()
+    os.chdir(box)
+    try:
+        for _ in range(3000):
+            os.mkdir("inner")
+            os.chdir("inner")
+        pathlib.Path("file").write_text("x")
+    finally:
+        os.chdir(before)
+    remove_box(box)
+    assert not box.exists()
 
 
 def test_a_workers_folder_goes_whatever_it_closed(tmp_path):

@@ -1,7 +1,7 @@
 """Hidden checks of tensors in a file.
 
-The files lie in the worker's own folder, from which its check starts. Other checks and rounds leave theirs there too,
-so every check draws names for its own.
+The files lie in the worker's own folder, from which its check starts and which it finds empty; their names are drawn,
+so that none is known before.
 """
 
 import io

@@ -1,6 +1,6 @@
 """Hidden checks of the dataset made from a table.
 
-The files lie in the worker's own folder; other checks leave theirs there too, so every check draws names of its own.
+The files lie in the worker's own folder; their names are drawn, so that none is known before.
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Hidden checks of save and resume.
 
-The files lie in the worker's own folder, which it keeps from one check and process to the next; so every check draws
-names for its own. The training loop is the check's; model, optimiser, scheduler and random numbers are the worker's.
+The files lie in the worker's own folder, which a check finds empty and keeps when the process is started anew; no name
+is known before. The training loop is the check's; model, optimiser, scheduler and random numbers are the worker's.
 """
 
 import pytest
