@@ -15,6 +15,7 @@ ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.xz", ".tar.bz2")
 ENTRIES = 2000
 FILE_BYTES = 64 << 20
 TOTAL_BYTES = 128 << 20
+NAME_CHARS = 255  # of a path within a submission; its folders are made again in a worker
 TAKEN = (".py", ".ipynb")
 
 
@@ -63,7 +64,7 @@ def read_archive(path: pathlib.Path) -> tuple[dict[str, bytes], list[str]]:
 
 def _refused(name: str, content: bytes | None, seen: set[str]) -> str | None:
     parts = name.replace("\\", "/").split("/")
-    if name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or len(name) > 255 or "\0" in name:
+    if name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or len(name) > NAME_CHARS or "\0" in name:
         return "a name that leads elsewhere"
     if content is None:
         return "not a regular file of reasonable size"

@@ -4,12 +4,12 @@ FOLDER/<student>/ex01_linear.py ...        or one level deeper, in a folder name
 FOLDER/<student>/ch03_backprop.ipynb       cells are matched by exercise, outputs ignored
 """
 
+import contextlib
 import dataclasses
 import os
 import pathlib
-import stat
 
-from grader.classroom.archive import UnreadableArchive, is_archive, read_archive, student_of
+from grader.classroom.archive import NAME_CHARS, UnreadableArchive, is_archive, read_archive, student_of
 from grader.course.build import pristine
 from grader.course.layout import Chapter, Course, NotFound
 from grader.course.notebook import UnreadableNotebook, lone_cell, read_notebook, unmarked
@@ -116,9 +116,9 @@ def _raw(path: pathlib.Path) -> tuple[dict[str, bytes], list[str]]:
     taken = [one for one in _walk(path) if one.suffix in (".py", ".ipynb")] if path.is_dir() else [path]
     for one in sorted(taken)[:FILES]:
         name = readable(one.relative_to(path).as_posix()) if path.is_dir() else readable(one.name)
-        content = _read(one, NOTEBOOK_BYTES)
+        content = _read(one, NOTEBOOK_BYTES) if len(name) <= NAME_CHARS else "its path is too long; left out"
         if isinstance(content, str):
-            notes.append(f"{name}: {content}")
+            notes.append(f"{name[:NAME_CHARS]}: {content}")
         else:
             raw[name] = content
     if len(taken) > FILES:
@@ -140,12 +140,14 @@ def _same(one: bytes, other: bytes, name: str) -> bool:
 def _walk(folder: pathlib.Path) -> list[pathlib.Path]:
     """Return the regular files below a folder; links are not followed."""
     found: list[pathlib.Path] = []
-    for root, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        for name in names:
-            path = pathlib.Path(root, name)
-            if stat.S_ISREG(path.lstat().st_mode):
-                found.append(path)
+    waiting = [folder]
+    while waiting:  # os.walk calls itself for each level, and a student may have made thousands
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_file(follow_symlinks=False):
+                    found.append(pathlib.Path(entry))
+                elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith((".", "__pycache__")):
+                    waiting.append(pathlib.Path(entry))
     return found
 
 

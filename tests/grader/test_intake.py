@@ -139,6 +139,24 @@ def test_links_out_of_a_folder_are_not_followed(course, tmp_path):
     assert intake.notes == ["bob: not a student's folder, archive or notebook; left out"]
 
 
+def test_folders_in_folders_do_not_stop_the_class(course, tmp_path, monkeypatch):
+    """However deep they go; a file with a path that no worker could make again is left out."""
+    deep, known = tmp_path / "class" / "ann", b"def double(x):\n    return 2 * x\n"
+    deep.mkdir(parents=True)
+    (deep / "ex01_double.py").write_bytes(known)
+    (deep / "notes" / "of" / "mine").mkdir(parents=True)
+    (deep / "notes" / "of" / "mine" / "helper.py").write_bytes(b"")
+    monkeypatch.chdir(deep)
+    for level in range(3000):
+        os.mkdir("d")
+        os.chdir("d")
+        if level == 500:
+            pathlib.Path("lost.py").write_text("x")
+    intake = read_class(tmp_path / "class", course.chapters[0])
+    assert [one.files for one in intake.submissions] == [{"ex01_double.py": known, "notes/of/mine/helper.py": b""}]
+    assert intake.notes == [f"ann: {'d/' * 127}d: its path is too long; left out"]
+
+
 @pytest.mark.parametrize("name", ["=1+1", "-rf", "<b>x", "ñandú", "学生", "CON", "a\nb"])
 def test_students_may_be_called_anything(course, tmp_path, name):
     """Any folder name is a student's id."""
