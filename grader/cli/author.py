@@ -1,9 +1,8 @@
 """Commands for authors: build, new, verify, calibrate, release, reveal."""
 
 import contextlib
-import functools
 import pathlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -53,20 +52,20 @@ def new(chapter: str, exercise: str) -> None:
 @app.command()
 def verify(
     chapter: Annotated[str, typer.Option(help="one chapter only")] = "",
-    jobs: Annotated[int, typer.Option(help="chapters at a time; as many as there are cores", min=0)] = 0,
+    jobs: Annotated[int, typer.Option(help="how much at a time; as many as there are cores", min=0)] = 0,
     seeds: Annotated[int, typer.Option(help="only run each check on its solution, with so many draws", min=0)] = 0,
     again: Annotated[bool, typer.Option("--again", help="also what is as it was when last proved")] = False,
     device: Device = "cpu",
 ) -> None:
     """Prove that the course checks what it says: one line for each problem."""
-    device = pick(device)
-    if seeds:
-        _verify_seeds(chapter, seeds, device)
     from grader.course.verify import Proof, kept_proof, verify_chapter, verify_each
     from grader.report.progress import progress
 
-    course = this_course()
+    course, device = this_course(), pick(device)
+    jobs = jobs or jobs_on(device)
     chapters = [course.chapter(chapter)] if chapter else course.chapters
+    if seeds:
+        _verify_seeds(chapters, seeds, jobs, device)
     kept = {} if again or device != CPU else {one: proof for one in chapters if (proof := kept_proof(one))}
     if kept:
         typer.echo(f"as last proved: {', '.join(one.name for one in kept)}; --again proves them once more")
@@ -80,7 +79,7 @@ def verify(
             proofs = [verify_chapter(only, zygote, advance, device)]
         elif chapters:
             advance = stack.enter_context(progress(len(chapters), "chapters"))
-            proofs = verify_each(chapters, jobs or jobs_on(device), advance, device)
+            proofs = verify_each(chapters, jobs, advance, device)
         for proof in proofs:
             for line in proof.problems:
                 typer.echo(line)
@@ -89,23 +88,20 @@ def verify(
     raise typer.Exit(FAILED if total.problems else PASSED)
 
 
-def _verify_seeds(name: str, seeds: int, device: str) -> NoReturn:
-    from grader.course.flakes import Flakes, flakes
-    from grader.judge.session import with_checks
+def _verify_seeds(chapters: Sequence[Any], seeds: int, jobs: int, device: str) -> NoReturn:
+    from grader.course.flakes import Flakes, flakes_each
     from grader.report.progress import progress
 
-    course = this_course()
-    problems = 0
-    with start_zygote(device) as zygote:
-        for chapter in [course.chapter(name)] if name else course.chapters:
-            with progress(len(chapter.exercise_names), chapter.name) as advance:
-                body = functools.partial(flakes, chapter, draws=seeds, told=advance)
-                found: Flakes = with_checks(chapter.exercises(), zygote, b"flakes", body)
+    total = Flakes()
+    with progress(sum(len(chapter.exercise_names) for chapter in chapters), "exercises") as advance:
+        for where, found in flakes_each(chapters, seeds, jobs, device):
+            advance(where)
             for line in found.problems:
-                typer.echo(line)
-            typer.echo(f"{chapter.name}: {found.rate}")
-            problems += len(found.problems)
-    raise typer.Exit(FAILED if problems else PASSED)
+                typer.echo(f"{where}: {line}")
+            typer.echo(f"{where}: {found.rate}")
+            total += found
+    typer.echo(total.rate)
+    raise typer.Exit(FAILED if total.problems else PASSED)
 
 
 @app.command()

@@ -1,23 +1,31 @@
 """Do right answers ever fail? Each quick check, run on the solution with many draws: item 10 of the proof."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Iterator, Sequence
 
+from grader.cage.host import Zygote
 from grader.course.layout import Chapter
+from grader.course.processes import each
 from grader.course.stub import without_markers
 from grader.judge.collected import Check
 from grader.judge.results import State
-from grader.judge.session import Judge
-from grader.judge.subject import Variant
+from grader.judge.session import Judge, with_checks
+from grader.judge.subject import Exercise
+
+THREADS = (1, 2)
 
 
 @dataclasses.dataclass
 class Flakes:
-    """How many runs there were, and a line for each check that failed in some of them."""
+    """How many runs there were, how many failed, and a line for each check that failed in some of them."""
 
     runs: int = 0
     failed: int = 0
     problems: list[str] = dataclasses.field(default_factory=list)
+
+    def __add__(self, other: "Flakes") -> "Flakes":
+        return Flakes(self.runs + other.runs, self.failed + other.failed, self.problems + other.problems)
 
     @property
     def rate(self) -> str:
@@ -25,40 +33,37 @@ class Flakes:
         return f"{self.failed} of {self.runs:,} runs of a right answer failed"
 
 
-def flakes(chapter: Chapter, judge: Judge, draws: int, told: Callable[[str], None]) -> Flakes:
-    """Run every check but the trainings on its solution, on one thread and on two in turn."""
+def flakes_each(chapters: Sequence[Chapter], draws: int, jobs: int, device: str) -> Iterator[tuple[str, Flakes]]:
+    """Yield the name of each exercise and how its checks fared, some exercises at a time."""
+    parts = [(chapter, name) for chapter in chapters for name in chapter.exercise_names]
+    for (chapter, name), found in each(functools.partial(_exercise, draws=draws), parts, jobs, device):
+        yield f"{chapter.name}/{name}", found
+
+
+def _exercise(zygote: Zygote, part: tuple[Chapter, str], draws: int) -> Flakes:
+    chapter, name = part
+    exercise = chapter.exercise(name)
+    return with_checks([exercise], zygote, b"flakes", functools.partial(flakes, exercise, draws=draws))
+
+
+def flakes(exercise: Exercise, judge: Judge, draws: int) -> Flakes:
+    """Run every check but the trainings on the solution, half of the draws on one thread and half on two."""
     found = Flakes()
-    last = ""
-    for name, check, states in _states(chapter, judge, draws):
-        if name != last:
-            told(last := name)
-        wrong = [state for state in states if state != State.PASSED]
+    for check in judge.checks[exercise.name]:
+        if check.trains:
+            continue
+        wrong = [state for state in _states(exercise, check, judge, draws) if state != State.PASSED]
         found.runs, found.failed = found.runs + draws, found.failed + len(wrong)
         if wrong:
             kind = "hidden" if check.hidden else "public"
-            found.problems.append(
-                f"{chapter.name}/{name}: {check.name} ({kind}) is `{wrong[0]}` in {len(wrong)} of {draws} draws"
-            )
+            found.problems.append(f"{check.name} ({kind}) is `{wrong[0]}` in {len(wrong)} of {draws} draws")
     return found
 
 
-def _states(chapter: Chapter, judge: Judge, draws: int) -> Iterator[tuple[str, Check, list[State]]]:
-    for exercise in chapter.exercises():
-        source = without_markers((exercise.solution or b"").decode()).encode()
-        solution = Variant("solution", source, "")
-        subject = judge.kept_subject(exercise, solution.name, solution.source)
-        for check in judge.checks.get(exercise.name, []):
-            if not check.trains:
-                seeds = (judge.seed(f"draw {number}", check) for number in range(draws))
-                yield (
-                    exercise.name,
-                    check,
-                    [
-                        judge.plugin.run(_on_threads(check, 1 + number % 2), subject, seed).state
-                        for number, seed in enumerate(seeds)
-                    ],
-                )
-
-
-def _on_threads(check: Check, threads: int) -> Check:
-    return dataclasses.replace(check, limits=dataclasses.replace(check.limits, threads=threads))
+def _states(exercise: Exercise, check: Check, judge: Judge, draws: int) -> Iterator[State]:
+    source = without_markers((exercise.solution or b"").decode()).encode()
+    subject = judge.kept_subject(exercise, "solution", source)
+    for first, threads in enumerate(THREADS):  # those of one kind in a row may share a process
+        on_threads = dataclasses.replace(check, limits=dataclasses.replace(check.limits, threads=threads))
+        for number in range(first, draws, len(THREADS)):
+            yield judge.plugin.run(on_threads, subject, judge.seed(f"draw {number}", check)).state

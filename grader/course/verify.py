@@ -1,25 +1,19 @@
 """The author's proof: what `grader verify` shows of a chapter, one readable line for each problem."""
 
-import concurrent.futures
 import dataclasses
 import functools
-import multiprocessing
-import os
 import pathlib
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
-from grader.cage.cores import keep_to
 from grader.cage.devices import CPU
 from grader.cage.host import Zygote
-from grader.cage.launch import ANY, launch
-from grader.cage.sandbox.kernel import die_with_parent
 from grader.course import proofs
 from grader.course.build import differences
 from grader.course.calibrate import powerless, stale
 from grader.course.hints import hints
 from grader.course.layout import EXERCISE, Chapter
+from grader.course.processes import each
 from grader.course.release import leaks
 from grader.course.stub import make_stub, without_markers
 from grader.judge.collected import Check, CourseError
@@ -71,31 +65,14 @@ def verify_each(
     chapters: Sequence[Chapter], jobs: int, told: Callable[[str], None], device: str = CPU
 ) -> Iterator[Proof]:
     """Yield the proof of each chapter, some chapters at a time, each in a process with a cage of its own."""
-    context = multiprocessing.get_context("spawn")  # a fork would take the zygote's channel along
-    jobs = min(jobs, len(chapters))
-    cores = context.SimpleQueue()
-    for number in range(jobs):
-        cores.put(number)
-    with concurrent.futures.ProcessPoolExecutor(jobs, context, _settle, (cores, jobs, device)) as pool:
-        largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
-        waiting = {pool.submit(_prove, chapter, device): chapter for chapter in largest_first}
-        for done in concurrent.futures.as_completed(waiting):
-            told(waiting[done].name)
-            yield done.result()
+    largest_first = sorted(chapters, key=lambda chapter: -chapter.answer_count)
+    for chapter, proof in each(functools.partial(_prove, device=device), largest_first, jobs, device):
+        told(chapter.name)
+        yield proof
 
 
-_zygotes: list[Zygote] = []  # of this process; it ends when the process does
-
-
-def _settle(cores: Any, jobs: int, device: str) -> None:
-    die_with_parent()
-    os.environ["OMP_NUM_THREADS"] = "1"
-    keep_to(os.getpid(), cores.get(), jobs)
-    _zygotes.append(Zygote(launch(ANY, device)))
-
-
-def _prove(chapter: Chapter, device: str) -> Proof:
-    return verify_chapter(chapter, _zygotes[0], lambda what: None, device)
+def _prove(zygote: Zygote, chapter: Chapter, device: str) -> Proof:
+    return verify_chapter(chapter, zygote, lambda what: None, device)
 
 
 def verify_chapter(chapter: Chapter, zygote: Zygote, told: Callable[[str], None], device: str = CPU) -> Proof:

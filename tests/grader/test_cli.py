@@ -1,6 +1,7 @@
 """The command line as its users meet it: every bad input a sentence with the remedy, exit codes as promised."""
 
 import json
+import re
 import shutil
 
 import pytest
@@ -157,6 +158,29 @@ def test_verify_is_green_and_red(course, grader):
     (course.chapters[0].hidden / "stray.txt").write_text("x")
     done = grader(course.root, "verify", "--chapter", "ch01")
     assert done.returncode == 1 and "belongs to no exercise" in done.stdout
+
+
+def test_a_check_that_fails_on_some_draws_is_told(course, grader):
+    """`--seeds` runs the solution of each exercise on one thread and on two; the flaky check has a line and a rate."""
+    done = grader(course.root, "verify", "--seeds", "20")
+    runs = re.fullmatch(
+        r"ch01_doubling/ex01_double: 0 of (\d+) runs of a right answer failed", done.stdout.split("\n")[0]
+    )
+    assert done.returncode == 0 and runs is not None and int(runs[1]) % 20 == 0, done.stdout + done.stderr
+    path = course.chapters[0].hidden / "test_ex01_double.py"
+    flaky = (
+        '\n\ndef test_threads(student):\n    """One thread."""\n    import torch\n'
+        "    from grader.judge.expect import expect_true\n"
+        "    expect_true(student.make(torch.get_num_threads) == 1, 'There are two.')\n"
+    )
+    path.write_text(path.read_text() + flaky)
+    done = grader(course.root, "verify", "--seeds", "20")
+    rate = f"10 of {int(runs[1]) + 20} runs of a right answer failed"
+    assert (done.returncode, done.stdout.splitlines()) == (1, [
+        "ch01_doubling/ex01_double: test_threads (hidden) is `failed` in 10 of 20 draws",
+        f"ch01_doubling/ex01_double: {rate}",
+        rate,
+    ]), done.stderr  # fmt: skip
 
 
 def test_reset_works_from_the_kept_stub_where_there_are_no_solutions(course, grader):
