@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from grader.cage.devices import REAL
 from grader.cage.host import HostFailed, Worker, Zygote
 from grader.cage.launch import Launched, launch_in
 from grader.cage.limits import Limits
@@ -14,6 +15,9 @@ class Cold:
     backend = "cold"
 
     def __init__(self, device: str = "cpu") -> None:
+        """Start the first interpreter. Raises HostFailed when there is no such cage, or not on this device."""
+        if device in REAL:
+            raise HostFailed(f"No cold cage on {device}: it shows no accelerator. Leave --isolation away.")
         self.device = device
         self.waiting = self._start()
         self.running: list[Zygote] = []

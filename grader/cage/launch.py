@@ -1,6 +1,7 @@
 """Starts the zygote's interpreter. Imports nothing heavy, so that two imports of torch can go on side by side."""
 
 import dataclasses
+import os
 import pathlib
 import socket
 import subprocess
@@ -38,6 +39,8 @@ def launch(backends: str = ANY, device: str = "cpu") -> Launched:
 
 def launch_in(wrap: Callable[[list[str], pathlib.Path], list[str]], backends: str, device: str) -> Launched:
     """Start a zygote by a command that `wrap` makes of its program and the folder that our code lies in."""
+    library_path = os.environ.get("LD_LIBRARY_PATH")  # in containers often where CUDA's driver is found
+    environment = ENVIRONMENT | ({"LD_LIBRARY_PATH": library_path} if device == "cuda" and library_path else {})
     control, theirs = socket.socketpair()
     with theirs:
         start = (
@@ -46,6 +49,6 @@ def launch_in(wrap: Callable[[list[str], pathlib.Path], list[str]], backends: st
         )
         process = subprocess.Popen(
             wrap([sys.executable, "-I", "-c", start], ROOT),
-            env=ENVIRONMENT, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True,
+            env=environment, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
     return Launched(process, control, device)

@@ -1,11 +1,14 @@
 """The cage: what is started ends, limits hold, and what each backend promises is true of it."""
 
+import _ctypes
 import os
 import shlex
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -233,6 +236,36 @@ def test_the_cold_cage_runs_code_and_shows_nothing():
         assert [zygote.process.returncode is None for zygote in cold.running] == [False]
     finally:
         cold.close()
+
+
+def test_a_cold_cage_shows_no_accelerator():
+    """Every check would fail there for want of a GPU; it says so at once."""
+    with pytest.raises(HostFailed, match="No cold cage on cuda: it shows no accelerator. Leave --isolation away."):
+        Cold("cuda")
+
+
+@pytest.mark.parametrize("backend", ["zygote", "landlock"])
+def test_an_accelerators_driver_is_shown(backend, monkeypatch):
+    """Its folder is read where the loader finds it, which in containers is told by an environment variable."""
+    with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
+        os.chmod(folder, 0o755)
+        shutil.copy(_ctypes.__file__, f"{folder}/libcuda.so.1")
+        monkeypatch.setenv("LD_LIBRARY_PATH", folder)
+        source = f"import os\ndef f(): return os.listdir({folder!r})\n"
+        for device, seen in (("cuda", ["libcuda.so.1"]), ("cpu", None)):
+            zygote = Zygote(launch(backend, device))
+            try:
+                if seen:
+                    assert run(zygote, source) == seen
+                else:
+                    with pytest.raises(StudentError, match="FileNotFoundError|PermissionError"):
+                        run(zygote, source)
+            except HostFailed as failure:
+                if backend == "zygote":
+                    raise
+                pytest.skip(str(failure))
+            finally:
+                zygote.close()
 
 
 def test_a_killed_judge_leaves_nothing(tmp_path):

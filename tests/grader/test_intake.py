@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from grader.cage.box import remove_box
 from grader.classroom import archive
 from grader.classroom.archive import UnreadableArchive, read_archive
 from grader.classroom.intake import find_places, read_place, read_submission
@@ -146,13 +147,17 @@ def test_folders_in_folders_do_not_stop_the_class(course, tmp_path, monkeypatch)
     (deep / "ex01_double.py").write_bytes(known)
     (deep / "notes" / "of" / "mine").mkdir(parents=True)
     (deep / "notes" / "of" / "mine" / "helper.py").write_bytes(b"")
-    monkeypatch.chdir(deep)
-    for level in range(3000):
-        os.mkdir("d")
-        os.chdir("d")
-        if level == 500:
-            pathlib.Path("lost.py").write_text("x")
-    intake = read_class(tmp_path / "class", course.chapters[0])
+    with monkeypatch.context() as there:
+        there.chdir(deep)
+        for level in range(3000):
+            os.mkdir("d")
+            os.chdir("d")
+            if level == 500:
+                pathlib.Path("lost.py").write_text("x")
+    try:
+        intake = read_class(tmp_path / "class", course.chapters[0])
+    finally:
+        remove_box(tmp_path / "class")  # pytest itself cannot
     assert [one.files for one in intake.submissions] == [{"ex01_double.py": known, "notes/of/mine/helper.py": b""}]
     assert intake.notes == [f"ann: {'d/' * 127}d: its path is too long; left out"]
 

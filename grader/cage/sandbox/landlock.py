@@ -13,12 +13,13 @@ import sys
 
 from grader.cage.privilege import NOBODY, is_root
 from grader.cage.sandbox import kernel, plain, seccomp
-from grader.cage.sandbox.root import DEVICES, SYSTEM
+from grader.cage.sandbox.root import ACCELERATOR, DEVICES, DRIVER, SYSTEM
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
 READ = EXECUTE | READ_FILE | READ_DIR
 ALL_FILES = (1 << 13) - 1  # ABI 1
-BY_ABI = {2: 1 << 13, 3: 1 << 14, 5: 1 << 15}  # refer, truncate, device ioctl
+IOCTL = 1 << 15
+BY_ABI = {2: 1 << 13, 3: 1 << 14, 5: IOCTL}  # refer, truncate, commands to devices
 ALL_NETWORK = 3  # bind and connect TCP, ABI 4
 SCOPES = 3  # abstract sockets and signals, ABI 6
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 0, 1, 2
@@ -49,7 +50,7 @@ def enter(box: pathlib.Path) -> pathlib.Path:
 def seal(box: pathlib.Path) -> None:
     """Allow reading Python and the system's libraries, writing the box, and nothing else."""
     kernel.no_new_privileges()
-    restrict(readable=[*SYSTEM, sys.base_prefix, sys.prefix, "/proc/self"], writable=[str(box)])
+    restrict(readable=[*SYSTEM, *DRIVER, sys.base_prefix, sys.prefix, "/proc/self"], writable=[str(box)])
     kernel.drop_capabilities()
     seccomp.install(refused=SHARED)
 
@@ -65,6 +66,8 @@ def restrict(readable: list[str], writable: list[str]) -> None:
         _allow(ruleset, path, READ)
     for name in DEVICES:
         _allow(ruleset, f"/dev/{name}", READ_FILE | WRITE_FILE)
+    for name in ACCELERATOR:
+        _allow(ruleset, f"/dev/{name}", (READ_FILE | WRITE_FILE | IOCTL) & handled)
     for path in writable:
         _allow(ruleset, path, handled)
     kernel.call("landlock", RESTRICT_SELF, ruleset, 0)
@@ -75,6 +78,6 @@ def _allow(ruleset: int, path: str, access: int) -> None:
     with contextlib.suppress(FileNotFoundError, PermissionError):
         fd = os.open(path, os.O_PATH | os.O_CLOEXEC)
         if not os.path.isdir(path):
-            access &= EXECUTE | READ_FILE | WRITE_FILE
+            access &= EXECUTE | READ_FILE | WRITE_FILE | IOCTL
         kernel.call("landlock", ADD_RULE, ruleset, PATH_BENEATH, struct.pack("=Qi", access, fd), 0)
         os.close(fd)

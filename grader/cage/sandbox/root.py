@@ -3,24 +3,38 @@
 Built once by the zygote in a mount namespace of its own, so it disappears with the zygote.
 """
 
+import contextlib
+import ctypes
 import os
 import pathlib
+import re
 import sys
 import tempfile
 
 from grader.cage.sandbox import kernel
 
 SYSTEM = ("/usr/lib", "/usr/lib64", "/usr/bin", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/usr/share/zoneinfo")
-DEVICES = ["null", "zero", "full", "random", "urandom"]  # files below /dev
+DEVICES = ("null", "zero", "full", "random", "urandom")  # files below /dev
+ACCELERATOR: list[str] = []  # likewise
+DRIVER: list[str] = []  # folders
 PRIVATE = ("proc", "box", "dev/shm")  # each worker mounts its own over these
 PLACES = ("/mnt", "/media", "/srv", "/opt", "/var/tmp")
 
 
 def show(device: str) -> None:
-    """Let workers use an accelerator, too: to CUDA it is some files below /dev."""
+    """Let workers use an accelerator, too: to CUDA it is files below /dev, and its driver's libraries anywhere."""
     if device == "cuda":
-        nodes = pathlib.Path("/dev").glob("nvidia*")
-        DEVICES.extend(node.name for node in nodes if node.is_char_device())
+        ACCELERATOR.extend(sorted(node.name for node in pathlib.Path("/dev").glob("nvidia*") if node.is_char_device()))
+        DRIVER.extend(_driver_folders())
+
+
+def _driver_folders() -> list[str]:
+    """Return the folders that the loader finds CUDA's driver in, where we do not show them anyway."""
+    with contextlib.suppress(OSError):
+        ctypes.CDLL("libcuda.so.1")  # opens no device
+    maps = pathlib.Path("/proc/self/maps").read_text("utf-8")
+    folders = {os.path.dirname(path) for path in re.findall(r"/\S*/libcuda\.so\S*", maps)}
+    return sorted(folder for folder in folders if not any(f"{folder}/".startswith(f"{shown}/") for shown in SYSTEM))
 
 
 def prefixes() -> list[str]:
@@ -35,7 +49,7 @@ def scratch() -> str:
 
 def enter_root() -> None:
     """Build the file system and make it the root of the calling process."""
-    shown = [*SYSTEM, *prefixes()]
+    shown = [*SYSTEM, *prefixes(), *DRIVER]
     kernel.mount("none", "/", flags=kernel.MS_REC | kernel.MS_PRIVATE)
     new = _free_place(shown)
     kernel.mount("tmpfs", new, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=755")
@@ -49,7 +63,7 @@ def enter_root() -> None:
     os.environ["TMPDIR"] = scratch()
     tempfile.tempdir = None  # one was looked for before, outside
     kernel.mount("tmpfs", new + scratch(), "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "size=1m,mode=1777")
-    for name in DEVICES:
+    for name in (*DEVICES, *ACCELERATOR):
         pathlib.Path(f"{new}/dev/{name}").touch()
         kernel.mount(f"/dev/{name}", f"{new}/dev/{name}", flags=kernel.MS_BIND)
     kernel.mount("/proc", f"{new}/proc", flags=kernel.MS_BIND | kernel.MS_REC)

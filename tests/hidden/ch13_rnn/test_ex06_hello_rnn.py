@@ -99,7 +99,7 @@ def test_the_first_state(student, draw):
     with unrecorded(model):
         weights, found = {}, parameters(model, HELLO)
         if not any(value.dim() == 2 and value.shape[1] == 4 for value in found.values()):
-            return  # the letters go in another way, so there is nothing to close
+            return  # the letters go in another way; the next check asks what holds for any
         for name, value in found.items():
             silent = value.dim() < 2 or value.shape[1] == 4
             drawn = draw.normal(*value.shape, dtype=torch.float32)
@@ -110,6 +110,19 @@ def test_the_first_state(student, draw):
     likely = silence.softmax(1)
     model._link.transcript.append(likely)
     expect_close(likely, torch.full((3, 4), 0.25), name="the probabilities of the letters")
+
+
+def test_the_first_letter(student, draw):
+    """The state begins with zeros: at the first letter, the weights that it is multiplied by receive no gradient."""
+    model = prepared(student, draw)
+    with unrecorded(model):
+        for letter in range(4):
+            found = as_tensor(model(heard(torch.tensor([letter]))), "the output")
+            (found * draw.normal(*found.shape).to(found.dtype)).sum().backward()
+        gradients = [one for one in model.gradients().values() if isinstance(one, torch.Tensor) and one.dim() > 1]
+    idle = any(bool((one == 0).all(0).any()) for one in gradients)
+    model._link.transcript.append(idle)
+    expect_true(idle, "At the first letter of a word there is something in the state already.")
 
 
 @pytest.mark.points(2)
