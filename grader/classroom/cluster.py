@@ -170,7 +170,8 @@ class _Stations(threading.local):
     def of(self, chapter: Packed) -> Station:
         if self.station is None or self.chapter != chapter:
             self.drop()
-            self.folder = tempfile.TemporaryDirectory(prefix="chapter-")
+            place = distributed.get_worker().local_directory  # which Dask clears away after a kill, too
+            self.folder = tempfile.TemporaryDirectory(prefix="chapter-", dir=place)
             self.station = Station(chapter.unpack(pathlib.Path(self.folder.name)))
             self.chapter = chapter
         return self.station
