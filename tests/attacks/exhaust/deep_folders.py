@@ -12,7 +12,7 @@ os.chdir("dropped_7f3a")
 
 def double(x):
     try:
-        for _ in range(3000):
+        for _ in range(1200):
             os.mkdir("inner")
             os.chdir("inner")
     except OSError:
