@@ -9,9 +9,10 @@ from grader.course.layout import Chapter
 from grader.course.processes import each
 from grader.course.stub import without_markers
 from grader.judge.collected import Check
-from grader.judge.results import State
+from grader.judge.plugin import Trial
 from grader.judge.session import Judge, with_checks
 from grader.judge.subject import Exercise
+from grader.judge.verdict import sentence_of
 
 THREADS = (1, 2)
 
@@ -52,18 +53,24 @@ def flakes(exercise: Exercise, judge: Judge, draws: int) -> Flakes:
     for check in judge.checks[exercise.name]:
         if check.trains:
             continue
-        wrong = [state for state in _states(exercise, check, judge, draws) if state != State.PASSED]
+        wrong = [_told(number, trial) for number, trial in _trials(exercise, check, judge, draws) if trial.error]
         found.runs, found.failed = found.runs + draws, found.failed + len(wrong)
         if wrong:
             kind = "hidden" if check.hidden else "public"
-            found.problems.append(f"{check.name} ({kind}) is `{wrong[0]}` in {len(wrong)} of {draws} draws")
+            found.problems.append(f"{check.name} ({kind}) is not passed in {len(wrong)} of {draws} draws; {wrong[0]}")
     return found
 
 
-def _states(exercise: Exercise, check: Check, judge: Judge, draws: int) -> Iterator[State]:
+def _told(number: int, trial: Trial) -> str:
+    assert trial.error is not None
+    threads = "two threads" if number % len(THREADS) else "one thread"
+    return f"number {number}, on {threads}, is `{trial.state}`: {sentence_of(trial.error, trial.state)}"
+
+
+def _trials(exercise: Exercise, check: Check, judge: Judge, draws: int) -> Iterator[tuple[int, Trial]]:
     source = without_markers((exercise.solution or b"").decode()).encode()
     subject = judge.kept_subject(exercise, "solution", source)
     for first, threads in enumerate(THREADS):  # those of one kind in a row may share a process
         on_threads = dataclasses.replace(check, limits=dataclasses.replace(check.limits, threads=threads))
         for number in range(first, draws, len(THREADS)):
-            yield judge.plugin.run(on_threads, subject, judge.seed(f"draw {number}", check)).state
+            yield number, judge.plugin.run(on_threads, subject, judge.seed(f"draw {number}", check))

@@ -177,7 +177,8 @@ def test_a_check_that_fails_on_some_draws_is_told(course, grader):
     done = grader(course.root, "verify", "--seeds", "20")
     rate = f"10 of {int(runs[1]) + 20} runs of a right answer failed"
     assert (done.returncode, done.stdout.splitlines()) == (1, [
-        "ch01_doubling/ex01_double: test_threads (hidden) is `failed` in 10 of 20 draws",
+        "ch01_doubling/ex01_double: test_threads (hidden) is not passed in 10 of 20 draws; number 1, on two threads, "
+        "is `failed`: There are two.",
         f"ch01_doubling/ex01_double: {rate}",
         rate,
     ]), done.stderr  # fmt: skip
