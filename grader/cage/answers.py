@@ -10,6 +10,7 @@ import pathlib
 import socket
 import sys
 import types
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -21,6 +22,8 @@ from grader.cage.devices import Device
 from grader.cage.record import Record
 
 DATA = (torch.Tensor, str, list, tuple, dict)
+CONTAINERS = (list, tuple, dict, set, frozenset)
+COPIED = (*CONTAINERS, OrderedDict)  # a state_dict is a snapshot: what is loaded again are its numbers then
 
 
 def flush() -> None:
@@ -30,6 +33,15 @@ def flush() -> None:
             stream.flush()
         except BaseException:
             continue
+
+
+class Packer(wire.Packer):
+    """Packs answers: a container of another class goes as a copy, with a number by which the judge can give it back."""
+
+    def pack_container(self, value: Any, depth: int) -> Any:
+        """Return the tree of what is no single value."""
+        tree = super().pack_container(value, depth)
+        return {"kept": [self.foreign(value)["handle"][0], tree]} if _is_special(value) else tree
 
 
 class Remote:
@@ -85,7 +97,8 @@ class Answers:
         if operation == "call" and isinstance(result, torch.nn.Module) and _builds(args, kwargs):
             result = self.device.bring(result)
         packer = self._packer()
-        reply = {"value": packer.pack(result)}
+        made = operation == "call" and args[0] is type(result) and _is_special(result)
+        reply = {"value": self._keep(result) if made else packer.pack(result)}
         if self.record is not None:
             reply["used"] = self.record.names()
         if any(tensor.requires_grad for tensor in packer.tensors):
@@ -131,8 +144,8 @@ class Answers:
             raise getattr(builtins, str(reply["raise"][0]), RuntimeError)(reply["raise"][1])
         return self._unpacker().unpack(reply["value"])
 
-    def _packer(self) -> wire.Packer:
-        return wire.Packer(self._keep)
+    def _packer(self) -> Packer:
+        return Packer(self._keep)
 
     def _unpacker(self) -> wire.Unpacker:
         return wire.Unpacker(self._find, values=1 << 40, bring=self.device.bring)
@@ -150,6 +163,12 @@ class Answers:
         if tag == "remote":
             return Remote(self, *content)
         raise wire.WireError(f"unknown tag {tag!r}")
+
+
+def _is_special(value: Any) -> bool:
+    """Is it a container of a class that is neither Python's plain ones nor torch's?"""
+    kind = type(value)
+    return isinstance(value, CONTAINERS) and kind not in COPIED and not kind.__module__.startswith("torch")
 
 
 def _inner(output: torch.Tensor, cotangent: torch.Tensor) -> torch.Tensor:

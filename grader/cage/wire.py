@@ -5,7 +5,6 @@ themselves; everything else is a map with one key, its tag. Nothing on the wire 
 function to run, except torch's own functions, and those only on the way to the worker.
 """
 
-import math
 import operator
 import socket
 import struct
@@ -16,31 +15,23 @@ import msgspec
 import numpy as np
 import torch
 
+from grader.cage.raw import (
+    ARRAY_DTYPES,
+    DTYPES,
+    WireError,
+    as_list,
+    pack_array,
+    pack_tensor,
+    unpack_array,
+    unpack_tensor,
+)
 from grader.cage.scan import TooMuch, scan
 
 DEPTH = 32
-RANK = 16
 ODD_KEYS = 256
 MOST_VALUES = 1_600_000  # msgpack values of a message whose sender is not trusted
 FRAME = struct.Struct("<Q")
 CHUNK = 1 << 20
-
-DTYPES = {
-    str(dtype).removeprefix("torch."): dtype
-    for dtype in (
-        torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.complex64, torch.complex128,
-        torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.bool,
-    )
-}  # fmt: skip
-ARRAY_DTYPES = {
-    np.dtype(name)
-    for name in ("float16", "float32", "float64", "complex64", "complex128", "bool", "uint8", "uint16", "uint32",
-                 "uint64", "int8", "int16", "int32", "int64")
-}  # fmt: skip
-
-
-class WireError(Exception):
-    """A value that cannot travel, or bytes that are no message."""
 
 
 class Packer:
@@ -66,9 +57,10 @@ class Packer:
         if isinstance(value, torch.Tensor):
             self.tensors.append(value)
             return {"tensor": pack_tensor(value)}
-        return self._pack_container(value, depth + 1)
+        return self.pack_container(value, depth + 1)
 
-    def _pack_container(self, value: Any, depth: int) -> Any:
+    def pack_container(self, value: Any, depth: int) -> Any:
+        """Return the tree of what is no single value."""
         if isinstance(value, list):
             return [self.pack(item, depth) for item in value]
         if isinstance(value, tuple):
@@ -103,33 +95,6 @@ def _pack_rare(value: Any) -> Any:
     return {"ellipsis": 0}
 
 
-def pack_tensor(value: torch.Tensor) -> list:
-    """Return [dtype, shape, raw bytes, requires_grad, order of the axes in memory] of a dense tensor on any device.
-
-    The order keeps a transposed tensor transposed, so that a `view` fails there as it would here.
-    """
-    name = str(value.dtype).removeprefix("torch.")
-    if value.layout != torch.strided or value.is_quantized or value.is_meta or name not in DTYPES:
-        raise WireError(f"a tensor of layout {value.layout}, dtype {value.dtype} on {value.device} cannot travel")
-    with torch._C.DisableTorchFunctionSubclass():
-        plain = value.detach().resolve_conj().resolve_neg().cpu()
-        order = sorted(range(plain.ndim), key=plain.stride, reverse=True)
-        if not plain.permute(order).is_contiguous():
-            order = list(range(plain.ndim))
-        plain = plain.permute(order).contiguous()
-        flat = plain.reshape(-1)
-        flat = flat if flat.stride() == (1,) else flat.clone(memory_format=torch.contiguous_format).reshape(-1)
-        raw = flat.view(torch.uint8).numpy() if plain.numel() else np.empty(0, np.uint8)
-    return [name, list(value.shape), raw.data, bool(value.requires_grad), order]
-
-
-def pack_array(value: np.ndarray) -> list:
-    """Return [dtype, shape, raw bytes in row-major order] of a numeric array."""
-    if value.dtype not in ARRAY_DTYPES:
-        raise WireError(f"an array of dtype {value.dtype} cannot travel")
-    return [value.dtype.str, list(value.shape), value.tobytes()]
-
-
 class Unpacker:
     """Rebuilds values from trees that nobody has vouched for; `tensors` lists the tensors rebuilt so far, in order."""
 
@@ -156,13 +121,14 @@ class Unpacker:
             raise WireError("a tag stands alone")
         ((tag, content),) = tree.items()
         try:
-            return self._untag(tag, content, depth + 1)
+            return self.untag(tag, content, depth + 1)
         except WireError:
             raise
         except Exception as error:  # whatever hostile content makes of a constructor
             raise WireError(f"malformed {str(tag)[:20]!r}: {error}") from None
 
-    def _untag(self, tag: str, content: Any, depth: int) -> Any:
+    def untag(self, tag: str, content: Any, depth: int) -> Any:
+        """Return the value of a tagged tree. Raises WireError, or anything else, for whatever no packer writes."""
         if tag == "tensor":
             tensor = self.bring(unpack_tensor(content))
             self.tensors.append(tensor)
@@ -170,7 +136,7 @@ class Unpacker:
         if tag == "tuple":
             return tuple(self._items(content, depth))
         if tag == "dict":
-            pairs = [(self.unpack(key, depth), self.unpack(item, depth)) for key, item in _list(content)]
+            pairs = [(self.unpack(key, depth), self.unpack(item, depth)) for key, item in as_list(content)]
             _check_keys([key for key, _ in pairs])
             return dict(pairs)
         if tag == "set":
@@ -182,56 +148,21 @@ class Unpacker:
         return self.foreign(tag, content)
 
     def _items(self, content: Any, depth: int) -> Iterator[Any]:
-        return (self.unpack(item, depth) for item in _list(content))
+        return (self.unpack(item, depth) for item in as_list(content))
 
 
 def _check_keys(keys: list) -> None:
     """Refuse many keys whose hashes their sender can choose: equal ones cost the square of their number."""
-    if len(keys) > ODD_KEYS and not all(
-        key is None or type(key) in (str, bytes, bool, float) or type(key) is int and abs(key) < 2**64 for key in keys
-    ):
+    if len(keys) > ODD_KEYS and not all(_is_plain(key) or type(key) is tuple and _are_texts(key) for key in keys):
         raise WireError(f"more than {ODD_KEYS} keys that are neither texts nor numbers")
 
 
-def _list(content: Any) -> list:
-    if not isinstance(content, list):
-        raise WireError("a list is missing")
-    return content
+def _is_plain(key: Any) -> bool:
+    return key is None or type(key) in (str, bytes, bool, float) or type(key) is int and abs(key) < 2**64
 
 
-def _shape(shape: Any, itemsize: int, size: int) -> list[int]:
-    """Return a shape that `size` bytes really fill."""
-    if len(_list(shape)) > RANK or any(type(n) is not int or n < 0 for n in shape):
-        raise WireError("a shape is a short list of sizes")
-    if math.prod(shape) * itemsize != size:
-        raise WireError(f"{size} bytes do not fill shape {shape}")
-    return shape
-
-
-def unpack_tensor(content: Any) -> torch.Tensor:
-    """Return a fresh CPU tensor, requiring grad if it did at the other end."""
-    name, shape, raw, requires_grad, order = _list(content)
-    dtype = DTYPES[name]
-    shape = _shape(shape, dtype.itemsize, len(raw))
-    if type(raw) is not bytes or type(requires_grad) is not bool:
-        raise WireError("a tensor is bytes and a flag")
-    if sorted(_list(order)) != list(range(len(shape))) or any(type(axis) is not int for axis in order):
-        raise WireError("an order names every axis once")
-    tensor = torch.empty(math.prod(shape), dtype=dtype)  # aligned as torch's own, since rounding depends on it
-    tensor.view(torch.uint8).numpy()[:] = np.frombuffer(raw, np.uint8)
-    tensor = tensor.reshape([shape[axis] for axis in order]).permute([order.index(axis) for axis in range(len(order))])
-    if requires_grad and not (dtype.is_floating_point or dtype.is_complex):
-        raise WireError("only floating-point tensors require grad")
-    return tensor.requires_grad_() if requires_grad else tensor
-
-
-def unpack_array(content: Any) -> np.ndarray:
-    """Return a fresh array."""
-    name, shape, raw = _list(content)
-    dtype = next((known for known in ARRAY_DTYPES if known.str == name), None)
-    if dtype is None or type(raw) is not bytes:
-        raise WireError("an array is bytes of a numeric dtype")
-    return np.frombuffer(raw, dtype=dtype).reshape(_shape(shape, dtype.itemsize, len(raw))).copy()
+def _are_texts(key: tuple) -> bool:
+    return all(type(part) is str for part in key)  # whose hashes are drawn anew in each process
 
 
 def _generator(content: bytes) -> torch.Generator:
@@ -246,7 +177,7 @@ RARE: dict[str, Callable[[Any], Any]] = {
     "complex": lambda pair: complex(operator.index(0) + float(pair[0]), float(pair[1])),
     "dtype": lambda name: DTYPES[name],
     "device": lambda name: torch.device(name[:20]),
-    "slice": lambda parts: slice(*(part if type(part) is int else None for part in _list(parts)[:3])),
+    "slice": lambda parts: slice(*(part if type(part) is int else None for part in as_list(parts)[:3])),
     "generator": _generator,
     "ellipsis": lambda _: ...,
 }

@@ -120,8 +120,7 @@ TABLE = tuple(
         (
             "IndexError",
             r"index -?\d+ is out of bounds|out of range",
-            "An index reaches past the end. A length is one more than the last index; labels run from 0 to "
-            "classes - 1.",
+            "An index reaches past the end: of n entries the last one has index n - 1. Print the index and the length.",
         ),
         (
             "RuntimeError",

@@ -40,7 +40,8 @@ def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: fl
                  names: Sequence[str] = ()) -> None:  # fmt: skip
     """Expect equal shapes and values close to the expected ones.
 
-    Takes tensors of any float dtype, views, arrays, lists and numbers; a number, a () and a (1,) tensor are the same.
+    Takes tensors of any float dtype, views, arrays, lists and numbers; a number, a () and a (1,) tensor are the same,
+    alone or in a list.
     With a tuple or list of tensors expected, each part is compared under its name from `names`.
     `rtol` is 1e-6 where both sides are float64, else 1e-4; `atol` is added to the bound.
     """
@@ -96,6 +97,8 @@ def as_tensor(actual: Any, name: str, like: torch.Tensor | None = None) -> torch
         return actual.detach()
     if isinstance(actual, list | tuple) and any(isinstance(part, torch.Tensor | np.ndarray) for part in actual):
         parts = [as_tensor(part, name, like) for part in actual]
+        if like is not None and like.ndim == 1 and all(part.numel() == 1 for part in parts):
+            parts = [part.reshape(()) for part in parts]
         if all(part.shape == parts[0].shape for part in parts):
             return torch.stack(parts)
     elif isinstance(actual, bool | int | float | complex | np.ndarray | np.generic | list | tuple):

@@ -9,6 +9,7 @@ import torch
 
 from grader.cage import wire
 from grader.cage.line import Line, Unreadable
+from grader.judge import kept
 
 NAME_CHARS, LINE_CHARS, MESSAGE_CHARS = 100, 200, 2000  # kept of what a worker tells of an exception
 FRAMES = 20
@@ -83,7 +84,7 @@ class Link:
         Raises StudentError when the student's code raises, WorkerFailed when no answer comes.
         """
         self.changed |= operation in ("set", "setitem")
-        packer = wire.Packer(self._foreign)
+        packer = kept.Packer(self._foreign)
         question = {"op": operation, "args": packer.pack(list(args)), "kwargs": packer.pack(kwargs or {})}
         if self.record:
             question["record"] = True
@@ -93,7 +94,7 @@ class Link:
         self, graph: "Graph", cotangents: tuple[torch.Tensor, ...], create_graph: bool
     ) -> tuple[list, "Graph | None"]:
         """Return the gradients of `sum(output * cotangent)` for the inputs of a graph; None where there is none."""
-        packer = wire.Packer(self._foreign)
+        packer = kept.Packer(self._foreign)
         question = {
             "op": "vjp",
             "node": graph.node,
@@ -136,21 +137,21 @@ class Link:
         return value, Graph(node, inputs, tensors) if type(node) is int else None
 
     def _value(self, reply: dict) -> tuple[Any, list[torch.Tensor]]:
-        unpacker = wire.Unpacker(self._untag, self.line.limits.answer_values)
+        unpacker = kept.Unpacker(self._untag, self.line.limits.answer_values)
         try:
             return unpacker.unpack(reply["value"]), unpacker.tensors
         except (wire.WireError, KeyError) as error:
             raise Unreadable(f"The answer could not be read: {error}.") from None
 
     def _call_back(self, reply: dict) -> dict:
-        unpacker = wire.Unpacker(self._untag, self.line.limits.answer_values)
+        unpacker = kept.Unpacker(self._untag, self.line.limits.answer_values)
         try:
             function = self.callbacks[reply["callback"]]
             args, kwargs = unpacker.unpack(reply["args"]), unpacker.unpack(reply["kwargs"])
         except (wire.WireError, KeyError, IndexError, TypeError) as error:
             raise Unreadable(f"The answer could not be read: {error}.") from None
         try:
-            return {"value": wire.Packer(self._foreign).pack(function(*args, **kwargs))}
+            return {"value": kept.Packer(self._foreign).pack(function(*args, **kwargs))}
         except Exception as error:
             return {"raise": [type(error).__name__, str(error)]}
 

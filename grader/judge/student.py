@@ -6,6 +6,7 @@ from typing import Any
 import torch
 
 from grader.cage.host import Line
+from grader.judge.kept import same_as
 from grader.judge.link import Graph, HandleAnswer, Link, MissingName, StudentError
 
 
@@ -144,9 +145,9 @@ def _attach(link: Link, value: Any, graph: Graph | None) -> Any:
         if isinstance(item, torch.Tensor):
             return attached[id(item)]
         if isinstance(item, list | tuple | set):
-            return type(item)(walk(part) for part in item)
+            return same_as(item, type(item)(walk(part) for part in item))
         if isinstance(item, dict):
-            return {key: walk(part) for key, part in item.items()}
+            return same_as(item, type(item)((key, walk(part)) for key, part in item.items()))
         return item
 
     return walk(value)

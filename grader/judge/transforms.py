@@ -101,7 +101,7 @@ def _other_shape(a: torch.Tensor, e: torch.Tensor) -> Iterator[tuple[str, str, t
         return
     if e.ndim == 2 and a.shape == e.T.shape:
         yield "transposed", "The result is transposed: its values are right, rows and columns are exchanged.", e.T
-    if a.ndim == e.ndim and all(small <= large for small, large in zip(a.shape, e.shape, strict=True)):
+    if a.numel() and a.ndim == e.ndim and all(small <= large for small, large in zip(a.shape, e.shape, strict=True)):
         yield "cropped", "The values are right, but the last ones are missing.", e[tuple(map(slice, a.shape))]
     for axis in range(a.ndim):
         for name, reduce in REDUCTIONS.items():

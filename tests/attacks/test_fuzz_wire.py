@@ -14,16 +14,17 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grader.cage import wire
+from grader.cage import raw, wire
+from grader.judge import kept
 
 VALUES = 2000
 TAGS = ["tensor", "array", "tuple", "dict", "set", "int", "complex", "dtype", "device", "slice", "generator",
-        "ellipsis", "handle", "torch", "remote", "nothing"]  # fmt: skip
+        "ellipsis", "handle", "kept", "torch", "remote", "nothing"]  # fmt: skip
 scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats() | st.text(max_size=8) | st.binary(
     max_size=16
 )  # fmt: skip
 names = st.sampled_from(
-    [*wire.DTYPES, "<f4", ">f8", "O", ",", "(1,f4", "f4,", "S9", "V", "M8[s]", "(", "2i4", "cpu", "0x"]
+    [*raw.DTYPES, "<f4", ">f8", "O", ",", "(1,f4", "f4,", "S9", "V", "M8[s]", "(", "2i4", "cpu", "0x"]
 )
 trees = st.recursive(
     scalars | names,
@@ -50,7 +51,7 @@ def refuse(tag: str, content: object) -> object:
 
 def unpacked(tree: object) -> object:
     """Return the value of a tree, or nothing where it is refused. Anything but WireError gets out."""
-    unpacker = wire.Unpacker(refuse, VALUES)
+    unpacker = kept.Unpacker(refuse, VALUES)
     try:
         return unpacker.unpack(tree)
     except wire.WireError:
@@ -133,12 +134,13 @@ def test_honest_values_arrive() -> None:
         {"generator": b"\xff" * 5056}, {"generator": "x"}, {"device": []}, {"device": "x" * 99}, {"dtype": [1]},
         {"dtype": {}}, {"slice": 3}, {"complex": ["x", 1]}, {"complex": 1}, {"int": "g"}, {"int": 5}, {"int": "0x" * 9},
         {"set": [[]]}, {"dict": [[[], 1]]}, {"dict": [[1]]}, {"dict": [1]}, {"a": 1, "b": 2}, {}, {"tuple": {}},
+        {"kept": []}, {"kept": [1, 2]}, {"kept": ["1", []]}, {"kept": [True, []]}, {"kept": [1, {"kept": [2, []]}]},
     ],
 )  # fmt: skip
 def test_odd_trees_are_refused(tree: dict) -> None:
     """Known nonsense raises WireError and nothing else."""
     with pytest.raises(wire.WireError):
-        wire.Unpacker(refuse, VALUES).unpack(tree)
+        kept.Unpacker(refuse, VALUES).unpack(tree)
 
 
 def test_values_are_counted() -> None:

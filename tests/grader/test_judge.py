@@ -89,6 +89,34 @@ class Bag:
     assert states(judged(source, checks)) == [State.PASSED]
 
 
+def test_containers_of_ones_own_come_back_as_they_went(judged):
+    """The check sees what is in a NamedTuple, a Counter or a class of one's own; given back, each is what it was."""
+    source = """
+import collections, torch, typing
+class Model(typing.NamedTuple):
+    weights: torch.Tensor
+    words: collections.Counter
+class Vocabulary(dict):
+    def __init__(self, words): super().__init__((word, n) for n, word in enumerate(words))
+    def encode(self, words): return [self[word] for word in words]
+def train(): return {"model": Model(torch.ones(2, requires_grad=True), collections.Counter(a=2)), "pairs": pairs()}
+def pairs(): return {(str(n), str(n + 1)): n for n in range(1000)}
+def predict(model): return model["model"].weights * model["model"].words["b"], model["pairs"]["7", "8"]
+"""
+    checks = (
+        CHECK
+        + """
+    model = student.train()
+    weights, words = model["model"]
+    assert weights.requires_grad and words == {"a": 2} and isinstance(model["model"], tuple)
+    result, pair = student.predict(model)
+    assert (result.tolist(), pair) == ([0, 0], 7)
+    assert student.Vocabulary(["a", "b"]).encode(["b", "a"]) == [1, 0]
+"""
+    )
+    assert states(judged(source, checks)) == [State.PASSED]
+
+
 def test_a_process_is_started_anew(judged):
     """After a restart files are there, memory and generators' states are not; what was said is kept."""
     source = """
@@ -192,6 +220,15 @@ def test_inputs_changed_in_place_are_seen(judged):
     assert states(judged("def f(rows):\n    return rows[0]['age']\n", checks)) == [State.PASSED]
 
 
+def test_a_list_of_single_numbers_is_a_list_of_numbers(judged):
+    """Losses kept as tensors with one entry are as good as floats; a row for each is not, where one row is due."""
+    checks = CHECK + "    expect_close(student.f(), [2.0, 3.0])\n"
+    for kept in ("[2.0, 3.0]", "[torch.tensor(2.0), torch.tensor([[3.0]])]", "torch.tensor([2.0, 3.0])"):
+        assert states(judged(f"import torch\ndef f():\n    return {kept}\n", checks)) == [State.PASSED]
+    for kept in ("[[2.0, 3.0]]", "torch.tensor([[2.0], [3.0]])", "[torch.tensor(2.0)]"):
+        assert states(judged(f"import torch\ndef f():\n    return {kept}\n", checks)) == [State.FAILED]
+
+
 def test_a_judges_function_is_called_back(judged):
     """A function passed as an argument runs in the judge, with plain data."""
     checks = CHECK + "    expect_close(student.twice(lambda x: x + 1, torch.ones(2)), torch.full((2,), 3.0))\n"
@@ -224,6 +261,7 @@ def test_helpers_beside_the_exercise_are_found(judged):
         "import torch\ndef f(x):\n    return getattr(torch, 'autograd')\n",
         "import numpy as np\ndef f(x):\n    return np.os\n",
         "def f(x, g=getattr):\n    return g(x, 'back' + 'ward')()\n",
+        "class Layer:\n    def run(self, x):\n        return x\ndef f(x):\n    x.sum().backward()\n",
     ],
 )
 def test_the_from_scratch_rule_sees_autograd(judged, source):
@@ -246,6 +284,28 @@ def f(x, operator=1, types=2):
 """
     mark = 'pytestmark = pytest.mark.from_scratch("autograd", "nn")\n'
     assert states(judged(source, mark + CHECK + "    student.f(torch.ones(1))\n")) == [State.PASSED]
+
+
+def test_the_from_scratch_rule_lets_layers_have_a_backward(judged):
+    """A class of the student's may have a `backward` and a `grad`; what autograd runs is seen all the same."""
+    source = """
+class Layer:
+    def forward(self, x):
+        self.grad = 2 * x
+        return self
+
+    def backward(self):
+        return [self.grad]
+
+def f(x):
+    return Layer().forward(x).backward()[0]
+"""
+    mark = 'pytestmark = pytest.mark.from_scratch("autograd")\n'
+    checks = mark + CHECK + "    student.f(torch.ones(1, requires_grad=True))\n"
+    assert states(judged(source, checks)) == [State.PASSED]
+    hidden = source.replace("Layer().forward(x)", "x.sum()").replace("[0]", "")
+    result = judged(hidden, checks)
+    assert states(result) == [State.FAILED] and "when it ran, it used" in result.checks[0].message
 
 
 @pytest.mark.parametrize(

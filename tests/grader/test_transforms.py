@@ -60,11 +60,12 @@ def test_unrelated_values_are_met_with_silence(shape):
         (drawn(4, 4) + 1e-6, drawn(4, 4)),
         (torch.eye(4), 2 * torch.eye(4)),
         (drawn(4, 4) * 2 + 1j, drawn(4, 4) + 3j),
+        (drawn(0, 4), drawn(4, 4)),
     ],
-    ids=["constants", "two values", "nan", "equal", "within rounding", "identity", "complex"],
+    ids=["constants", "two values", "nan", "equal", "within rounding", "identity", "complex", "empty"],
 )
 def test_weak_evidence_is_met_with_silence(actual, expected):
-    """Too few values, NaN, complex numbers or no real difference explain nothing."""
+    """Too few values or none, NaN, complex numbers or no real difference explain nothing."""
     assert transforms.find(actual, expected) is None
 
 

@@ -15,6 +15,8 @@ DEVICES = """lambda batch: (lambda f: f(f, batch))(
     else [type(part).__name__, *(f(f, value) for value in part)] if isinstance(part, (list, tuple))
     else part
 )"""
+OTHERS = "[range(3), {1, 2}, b'12']"
+STAYED = "lambda move, others, device: [same == other for same, other in zip(move(others, device), others)]"
 MOVED = "lambda move, batch, device: (devices(move(batch, device)), devices(batch))"
 
 
@@ -45,8 +47,11 @@ def moved(student, batch, device):
     return there.builtins.eval(MOVED, {"devices": devices})(student.move, batch, device)
 
 
-def expect_device(device, *names):
+def expect_device(student, device, *names):
+    there = torch_there(student)
     expect_true(str(device) in names, "The device differs.", names[0], str(device))
+    right = there.builtins.isinstance(device, there.device)
+    expect_true(right, "The answer is no torch.device.", f"torch.device('{names[0]}')", "something of that name")
 
 
 def expect_build(build, expected, sentence):
@@ -56,13 +61,13 @@ def expect_build(build, expected, sentence):
 def test_cuda_comes_first(student):
     """Where there is cuda, it is chosen, even beside mps."""
     equip(student, True, True)
-    expect_device(student.pick_device(), "cuda", "cuda:0")
+    expect_device(student, student.pick_device(), "cuda", "cuda:0")
 
 
 def test_mps_comes_second(student):
     """Where there is mps and no cuda, mps is chosen."""
     equip(student, False, True)
-    expect_device(student.pick_device(), "mps", "mps:0")
+    expect_device(student, student.pick_device(), "mps", "mps:0")
 
 
 def test_the_cpu_comes_last(student):
@@ -70,7 +75,7 @@ def test_the_cpu_comes_last(student):
     equip(student, False, False)
     devices = student.pick_device(), student.pick_device(None)
     for device in devices:
-        expect_device(device, "cpu")
+        expect_device(student, device, "cpu")
 
 
 def test_a_preference_is_taken_as_given(student):
@@ -80,7 +85,7 @@ def test_a_preference_is_taken_as_given(student):
         equip(student, there, there)
         chosen += [student.pick_device(name) for name in names]
     for device, name in zip(chosen, 2 * names, strict=True):
-        expect_device(device, name)
+        expect_device(student, device, name)
 
 
 def test_wrong_names(student, draw):
@@ -124,10 +129,13 @@ def test_nested_batches(student, draw):
 
 
 def test_what_is_no_tensor(student, draw):
-    """Numbers, texts and None stand where they stood."""
+    """Numbers, texts, None and whatever else is neither tensor nor list, tuple or dict stand where they stood."""
     x = draw.normal(3)
-    result, _ = moved(student, {"x": x, "name": "seven", "sizes": (3, 2.5, None, True)}, "meta")
-    expected = {"x": "meta", "name": "seven", "sizes": ["tuple", 3, 2.5, None, True]}
+    result, _ = moved(student, {"x": x, "name": "seven", "sizes": (3, 2.5, None, True), "weight": None}, "meta")
+    there = torch_there(student)
+    others = there.builtins.eval(STAYED, {})(student.move, there.builtins.eval(OTHERS, {}), "meta")
+    expected = {"x": "meta", "name": "seven", "sizes": ["tuple", 3, 2.5, None, True], "weight": None}
+    expect_true(all(others), "A range, a set or bytes inside a batch are no longer what they were.")
     expect_build(result, expected, "What is no tensor has changed, or the batch has another build.")
 
 

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_dtype, expect_same_inputs, expect_shape
+from grader.judge.expect import Mismatch, expect_close, expect_dtype, expect_same_inputs, expect_shape
 
 pytestmark = pytest.mark.from_scratch("autograd")
 
@@ -82,10 +82,17 @@ def test_small_differences_of_large_numbers(student, draw):
 
 
 def test_rough_functions(student, draw):
-    """The nudge is as wide as delta says: a wide one looks past the ripples on a slope."""
+    """The nudge is as wide as delta says: a wide one looks past the ripples on a slope, and sees how p³ bends."""
     slopes = draw.away_from_zero(4, gap=0.5)
     answer = student.numerical_gradient(lambda p: (slopes * p + 1e-3 * (1e4 * p).sin()).sum(), draw.normal(4), 1.0)
+    cases = [(draw.away_from_zero(3, gap=gap), delta) for gap, delta in ((2.0, 1.0), (0.2, 0.4))]
+    answers = [student.numerical_gradient(lambda p: (p**3).sum(), place, delta) for place, delta in cases]
     expect_close(answer, slopes, rtol=2e-2, name="the gradient")
+    for answer, (place, delta) in zip(answers, cases, strict=True):
+        try:  # two quotients may have been combined such that delta² falls out; that is as good
+            expect_close(answer, 3 * place**2, rtol=1e-4, name="the gradient")
+        except Mismatch:
+            expect_close(answer, 3 * place**2 + delta**2, rtol=1e-4, name="the gradient")
 
 
 def test_dtype(student, draw):

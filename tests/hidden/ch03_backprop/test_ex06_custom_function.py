@@ -112,8 +112,8 @@ def test_backward_is_the_one_of_the_class(student, draw):
     expect_true(torch.allclose(gradient, 3 * cotangent), other)
 
 
-def test_a_gradient_that_nobody_wants(student, draw):
-    """backward gives None for x where ctx.needs_input_grad says that this gradient is not wanted."""
+def backward_context(student, draw):
+    """Return the ctx that autograd hands to backward after a call of apply; another backward is then in its place."""
     contexts = []
 
     def spy(ctx, grad_out):
@@ -121,14 +121,20 @@ def test_a_gradient_that_nobody_wants(student, draw):
         return grad_out, None
 
     x = draw.away_from_zero(7, 5).requires_grad_()
-    backward = student.LeakyReLU.backward
     student.LeakyReLU.backward = spy
     result = student.LeakyReLU.apply(x, 0.2)
     expect_attached(result)
     torch.autograd.grad(result, x, draw.normal(7, 5), retain_graph=True)
     expect_true(contexts, "LeakyReLU.apply leads to no call of LeakyReLU.backward.")
-    contexts[0].needs_input_grad = (False, False)
-    gradients = backward(contexts[0], draw.normal(7, 5))
+    return contexts[0]
+
+
+def test_a_gradient_that_nobody_wants(student, draw):
+    """backward gives None for x where ctx.needs_input_grad says that this gradient is not wanted."""
+    backward = student.LeakyReLU.backward
+    context = backward_context(student, draw)
+    context.needs_input_grad = (False, False)
+    gradients = backward(context, draw.normal(7, 5))
     both = isinstance(gradients, list | tuple) and len(gradients) == 2
     expect_true(both, "backward does not return one value for each argument of forward after ctx.")
     expect_true(gradients[0] is None, "A gradient is computed although ctx.needs_input_grad is False for it.")
@@ -152,5 +158,7 @@ def test_input_without_gradient(student, draw):
 
 
 def test_input_is_left_alone(student, draw):
-    """x is as before after the call."""
+    """x is as before after the call, and so is the incoming gradient after backward: others may be given it, too."""
+    backward = student.LeakyReLU.backward
     expect_same_inputs(student.LeakyReLU.apply, draw.away_from_zero(7, 5), 0.2)
+    expect_same_inputs(backward, backward_context(student, draw), draw.away_from_zero(7, 5))

@@ -114,9 +114,12 @@ def test_numbers_on_the_left(student, draw):
 
 
 def test_one_node_as_both_operands(student, draw):
-    """x + x, x * x, x - x and x / x count both uses of x."""
+    """x + x, x * x, x - x and x / x count both uses of x; nodes of the same number are still different nodes."""
     for build in (lambda x: (x + x) * 2, lambda x: x * x, lambda x: (x - x) * 2, lambda x: x / x):
         compare(student, build, *both_signs(draw, 1))
+    number, other = both_signs(draw, 2)
+    compare(student, lambda x, y: x.tanh() * 3 + y.tanh() * y.tanh(), number, number)
+    compare(student, lambda x, y: (x * y).tanh() * 3 - (x * y) * 2 + (x * y).tanh(), number, other)
 
 
 def test_a_node_used_many_times(student, draw):
@@ -183,8 +186,10 @@ def test_inner_nodes_and_root(student, draw):
 
 
 def test_nodes_that_had_no_part(student, draw):
-    """Called on an inner node, backward() leaves nodes that were not needed for it at 0."""
+    """Called on an inner node, backward() leaves nodes that were not needed for it at 0, and older ones as they are."""
     numbers = both_signs(draw, 3)
+    old, older = (student.Value(number) for number in numbers[:2])
+    (old * older * older).backward()
     x, y, z = (student.Value(number) for number in numbers)
     inner = x * y
     outer = inner * z
@@ -192,6 +197,8 @@ def test_nodes_that_had_no_part(student, draw):
     expect_close(x.grad, numbers[1], name="the gradient of a factor")
     expect_close(z.grad, 0.0, name="the gradient of a node that had no part")
     expect_close(outer.grad, 0.0, name="the gradient of a node that came later")
+    expect_close(old.grad, numbers[1] ** 2, name="the gradient of a node of an earlier expression")
+    expect_close(older.grad, 2 * numbers[0] * numbers[1], name="the gradient of a node of an earlier expression")
 
 
 def test_old_nodes_keep_their_numbers(student, draw):

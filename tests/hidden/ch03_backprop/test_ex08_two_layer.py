@@ -77,12 +77,16 @@ def test_hidden_units_that_are_never_positive(student, draw):
 
 
 def test_float32_stays_float32(student, draw):
-    """float32 inputs give float32 gradients and weights."""
-    network = draw_network(draw, 7, 5, 11, 3, dtype=torch.float32)
-    _, grad_w1, grad_w2 = student.two_layer_gradients(*network)
-    w1, w2, _ = student.train(*network, 1e-3, 2)
-    for tensor, name in ((grad_w1, "grad_w1"), (grad_w2, "grad_w2"), (w1, "w1"), (w2, "w2")):
-        expect_dtype(tensor, torch.float32, name)
+    """float32 inputs give float32 gradients and weights, float64 ones float64."""
+    results = []
+    for dtype in (torch.float32, torch.float64):
+        network = draw_network(draw, 7, 5, 11, 3, dtype=dtype)
+        _, grad_w1, grad_w2 = student.two_layer_gradients(*network)
+        w1, w2, _ = student.train(*network, 1e-3, 2)
+        results.append((dtype, ((grad_w1, "grad_w1"), (grad_w2, "grad_w2"), (w1, "w1"), (w2, "w2"))))
+    for dtype, tensors in results:
+        for tensor, name in tensors:
+            expect_dtype(tensor, dtype, name)
 
 
 def test_one_epoch(student, draw):

@@ -127,8 +127,16 @@ def test_the_model_stays_as_it_is(student, draw):
             gradients += list(model.gradients().values())
             flags += [parameter.requires_grad for parameter in model.parameters()]
     state = model.state_dict()
+    model(x).square().sum().backward()
+    before, kept = model.gradients(), []
+    for is_train in (True, False):
+        student.calc_forward(model, x, y, F.mse_loss, is_train)
+        kept.append(model.gradients())
     expect_true(all(modes), "The model's mode (train or eval) has changed.")
     expect_true(all(gradient is None for gradient in gradients), "A gradient was computed; that is the caller's part.")
     expect_true(all(flags), "A parameter no longer requires a gradient.")
     for name, weight in weights.items():
         expect_close(state[name], weight, name=f"{name} after the call")
+        for after in kept:
+            expect_true(after[name] is not None, f"The gradient that {name} had before is gone.")
+            expect_close(after[name], before[name], name=f"the gradient that {name} had before")

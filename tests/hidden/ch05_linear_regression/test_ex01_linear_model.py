@@ -4,7 +4,7 @@ import itertools
 
 import torch
 
-from grader.judge.expect import Mismatch, as_tensor, expect_close, expect_true
+from grader.judge.expect import Mismatch, as_tensor, expect_close, expect_same_inputs, expect_shape, expect_true
 
 TINY = 1e-6
 
@@ -73,6 +73,7 @@ def test_predictions(student, draw):
         numbers = settle(model, draw)
         pairs.append((model(x), [w * x + b for w, b in itertools.permutations(numbers)]))
     for got, choices in pairs:
+        expect_shape(got, choices[0].shape, "the prediction")
         expect_close(got, nearest(got, choices), name="the prediction")
 
 
@@ -92,9 +93,10 @@ def test_gradients(student, draw):
 
 
 def test_every_call_is_the_same_line(student, draw):
-    """Two calls with the same input give the same predictions."""
+    """Two calls with the same input give the same predictions, and leave it as it was."""
     model, x = student.LinearModel(), draw.normal(5, 1, dtype=torch.float32)
     first, second = quiet(model, lambda: [as_tensor(model(x), "the prediction") for _ in range(2)])
+    quiet(model, lambda: expect_same_inputs(model, x))
     same = first.shape == second.shape and torch.allclose(first, second, 0.0, TINY, equal_nan=True)
     model._link.transcript.append(same)
     expect_true(same, "Two calls with the same input differ: something in the model is drawn anew.")

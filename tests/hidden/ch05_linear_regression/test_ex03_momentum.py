@@ -100,7 +100,9 @@ def test_many_parameters_for_many_steps(student, draw):
         pair = Pair(student, draw_weights(draw, dtype), lr=0.2, momentum=momentum)
         pair.walk(draw_gradients(draw, 22, dtype))
         pairs.append(pair)
-    for pair in pairs:
+    large = Pair(student, draw_weights(draw), lr=1e-45, momentum=0.5)  # float32 has no room for such gradients
+    large.walk([[1e45 * gradient for gradient in now] for now in draw_gradients(draw, 3)])
+    for pair in (*pairs, large):
         pair.expect_same()
 
 

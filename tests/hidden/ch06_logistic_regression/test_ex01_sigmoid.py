@@ -9,8 +9,9 @@ pytestmark = pytest.mark.from_scratch("nn", ".sigmoid", ".sigmoid_", ".expit", "
 
 
 def test_values(student, draw):
-    """Tensors of any shape come out entry by entry."""
+    """Tensors of any shape come out entry by entry, transposed ones too."""
     inputs = [3 * draw.normal(*shape) for shape in ((7, 5), (), (1,), (2, 3, 4))]
+    inputs.append(3 * draw.normal(4, 6).T)
     results = [student.sigmoid(z) for z in inputs]
     for result, z in zip(results, inputs, strict=True):
         expect_close(result, torch.sigmoid(z))

@@ -2,7 +2,7 @@
 
 import torch
 
-from grader.judge.expect import expect_close, expect_same_inputs, expect_true
+from grader.judge.expect import expect_close, expect_dtype, expect_same_inputs, expect_true
 
 SIZES = [11, 7, 1, 5]
 
@@ -38,11 +38,6 @@ def descent(start, x, y, lr, epochs):
     return w, b, losses
 
 
-def numbers(losses):
-    """The losses as a flat list, if they are tensors with one entry each."""
-    return [loss.reshape(()) if isinstance(loss, torch.Tensor) and loss.numel() == 1 else loss for loss in losses]
-
-
 def expect_fits(student, cases, prepare=None):
     """Expect parameters and losses of the oracle in every case; all answers are collected first."""
     results = []
@@ -56,9 +51,32 @@ def expect_fits(student, cases, prepare=None):
         w, b, expected = descent(*case)
         expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
                     f"{len(expected)}", f"{len(losses)}")  # fmt: skip
-        expect_close(numbers(losses), torch.tensor(expected), rtol=1e-5, name="the losses")
+        expect_close(losses, torch.tensor(expected), rtol=1e-5, name="the losses")
         expect_close(state["weight"], torch.tensor([[w]]), rtol=1e-5, name="the weight")
         expect_close(state["bias"], torch.tensor([b]), rtol=1e-5, name="the bias")
+
+
+def fitted_net(student, draw, count, dtype):
+    """What fit makes of a net of two layers in three epochs, and what plain SGD makes of it: losses and parameters."""
+    _, x, y = draw_case(draw, count)
+    x, y = x.to(dtype), y.to(dtype)
+    local = torch.nn.Sequential(torch.nn.Linear(1, 3), torch.nn.Tanh(), torch.nn.Linear(3, 1), torch.nn.Sigmoid())
+    layers = [student.make(torch.nn.Linear, 1, 3), student.make(torch.nn.Tanh), student.make(torch.nn.Linear, 3, 1),
+              student.make(torch.nn.Sigmoid)]  # fmt: skip
+    model = student.make(torch.nn.Sequential, *layers)
+    state = {name: draw.normal(*value.shape) for name, value in local.state_dict().items()}
+    for net in (local, model):
+        net.to(dtype)
+        net.load_state_dict({name: value.to(dtype) for name, value in state.items()})
+    losses, expected = student.fit(model, x, y, 0.4, 3), []
+    optimizer = torch.optim.SGD(local.parameters(), lr=0.4)
+    for _ in range(3):
+        loss = torch.nn.functional.binary_cross_entropy(local(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        expected.append(loss.item())
+    return losses, model.state_dict(), torch.tensor(expected), local.state_dict()
 
 
 def test_one_epoch(student, draw):
@@ -67,10 +85,18 @@ def test_one_epoch(student, draw):
 
 
 def test_several_epochs(student, draw):
-    """Parameters and losses follow gradient descent, epoch after epoch; each loss is the one before its step."""
+    """Parameters and losses of any model follow gradient descent, epoch after epoch; a loss is that before its step."""
     cases = [(*draw_case(draw, count), draw.number(0.3, 0.8), epochs)
              for count, epochs in zip(SIZES, (4, 7, 3, 2), strict=True)]  # fmt: skip
+    start, x, _ = draw_case(draw, 8)
+    cases.append((start, x, (x > 0).double(), 3.0, 40))  # the loss becomes small
+    nets = [fitted_net(student, draw, count, dtype) for count, dtype in ((7, torch.float64), (5, torch.float32))]
     expect_fits(student, cases)
+    for losses, state, expected, want in nets:
+        expect_close(losses, expected, rtol=1e-4, name="the losses of a net of two layers")
+        for name, value in want.items():
+            expect_close(state[name], value, rtol=1e-4, name=f"{name} in a net of two layers")
+            expect_dtype(state[name], value.dtype, f"{name} in a net of two layers")
 
 
 def test_one_class_only(student, draw):
@@ -98,7 +124,7 @@ def test_training_mode(student, draw):
         results.append(student.fit(model, x, y, 0.5, 3))
         expected.append(descent(start, torch.zeros_like(x), y, 0.5, 3)[2])
     for losses, want in zip(results, expected, strict=True):
-        expect_close(numbers(losses), torch.tensor(want), rtol=1e-5, name="the losses with all inputs dropped")
+        expect_close(losses, torch.tensor(want), rtol=1e-5, name="the losses with all inputs dropped")
 
 
 def test_data_is_left_alone(student, draw):

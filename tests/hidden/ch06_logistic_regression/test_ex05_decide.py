@@ -20,8 +20,8 @@ def expect_decisions(student, cases):
 
 
 def test_usual_ends(student, draw):
-    """Between 0.4 and 0.6 nothing is decided, in tensors of any shape."""
-    cases = [(draw.uniform(*shape),) for shape in SHAPES]
+    """Between 0.4 and 0.6 nothing is decided, in tensors of any shape, transposed ones too."""
+    cases = [(draw.uniform(*shape),) for shape in SHAPES] + [(draw.uniform(5, 4).T,)]
     middle = draw.uniform(9, low=0.35, high=0.65)
     expect_decisions(student, [*cases, (middle,), (torch.tensor([0.4, 0.6, 0.5, 0.0, 1.0], dtype=torch.float64),)])
 
@@ -33,9 +33,11 @@ def test_ends_of_your_own(student, draw):
 
 
 def test_the_ends_themselves(student, draw):
-    """Exactly low and exactly high are not sure, also when low and high are the same."""
+    """Exactly low and exactly high are not sure, also when they are the same; what lies just outside is decided."""
     prob = torch.tensor([0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875])
-    expect_decisions(student, [(prob, 0.25, 0.75), (prob, 0.5, 0.5), (prob, 0.125, 0.625)])
+    beside = torch.cat([prob, prob - 1e-5, prob + 1e-5]).double()
+    expect_decisions(student, [(each, *ends) for each in (prob, beside)
+                               for ends in ((0.25, 0.75), (0.5, 0.5), (0.125, 0.625))])  # fmt: skip
 
 
 def test_input_is_left_alone(student, draw):

@@ -44,7 +44,8 @@ def draw_matrix(draw, classes):
 
 def test_counts(student, draw):
     """Every sample is counted once, in the row of its true class and the column of its prediction."""
-    cases = [(*draw_samples(draw, count, classes), classes) for count, classes in ((60, 3), (40, 2), (25, 5), (1, 4))]
+    sizes = ((60, 3), (40, 2), (25, 5), (1, 4), (1500, 2))
+    cases = [(*draw_samples(draw, count, classes), classes) for count, classes in sizes]
     results = [student.confusion_matrix(*case) for case in cases]
     for result, case in zip(results, cases, strict=True):
         expect_close(result, counted(*case), name="the matrix")

@@ -3,7 +3,8 @@
 import pytest
 import torch
 
-from grader.judge.expect import expect_true
+from grader.judge.expect import expect_close, expect_true
+from grader.judge.modes import expect_equal_modes
 from grader.judge.properties import (
     expect_batch_of_one,
     expect_forward,
@@ -14,6 +15,7 @@ from grader.judge.properties import (
     expect_samples_apart,
     expect_state_round_trip,
     parameters,
+    put,
     unrecorded,
 )
 
@@ -66,9 +68,14 @@ def test_three_layers(student, draw):
 
 @pytest.mark.points(2)
 def test_other_sizes(student, draw):
-    """Two layers or five: after each but the last comes the activation."""
+    """Two layers or five, a size that comes twice: after each layer but the last comes the activation."""
     for count in (3, 6):
         compare(student, draw, different(draw, count), torch.sigmoid)
+    first, twice, other = different(draw, 3)
+    sizes, x = [first, twice, other, twice], samples(draw, first)
+    model, values = student.MLP(sizes, torch.sigmoid), [torch.full(shape, 0.3) for shape in shapes(sizes)]
+    put(model, shapes(sizes), values, x)  # one number for all, so that it does not matter which is which
+    expect_close(model(x), oracle(torch.sigmoid)(x, *values), name="the output")
 
 
 def test_other_activations(student, draw):
@@ -115,8 +122,9 @@ def test_sizes_are_left_alone(student, draw):
 
 
 def test_equal_calls(student, draw):
-    """The same samples give the same logits twice, in either order and one by one."""
+    """The same samples give the same logits twice, in either mode, in either order and one by one."""
     model = student.MLP([8, 6, 4, 2], torch.sigmoid)
+    expect_equal_modes(model, samples(draw, 8, 40))
     expect_repeatable(model, samples(draw, 8))
     expect_samples_apart(model, samples(draw, 8))
     expect_batch_of_one(model, samples(draw, 8), (2,))

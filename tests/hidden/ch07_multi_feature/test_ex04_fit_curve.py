@@ -1,11 +1,13 @@
 """Hidden checks of the curve of sigmoids."""
 
+import itertools
 import math
 
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_true
+from grader.judge.expect import Mismatch, as_tensor, expect_close, expect_shape, expect_true
+from grader.judge.modes import expect_equal_modes
 from grader.judge.properties import (
     expect_batch_of_one,
     expect_forward,
@@ -13,6 +15,8 @@ from grader.judge.properties import (
     expect_parameter_count,
     expect_repeatable,
     expect_samples_apart,
+    load,
+    matched,
     parameters,
     unrecorded,
 )
@@ -26,6 +30,31 @@ def oracle(x, w, b, c, constant):
     return (torch.sigmoid(b + x * w) * c).sum(1, keepdim=True) + constant
 
 
+def usual(model, units, x):
+    """Are the parameters stored in tensors of their own, one for each letter of the formula?"""
+    try:
+        matched(parameters(model, x), shapes(units))
+    except Mismatch:
+        return False
+    return True
+
+
+def expect_some_order(model, units, draw):
+    """Expect the curve of the text for one order of drawn numbers, however the model stores them."""
+    x, numbers = samples(draw), draw.away_from_zero(3 * units + 1, gap=0.3, dtype=torch.float32)
+    left, values = numbers, {}
+    for name, value in parameters(model, x).items():
+        values[name], left = left[: value.numel()].reshape(value.shape), left[value.numel() :]
+    load(model, values)
+    got = model.eval()(x)
+    expect_shape(got, x.shape, "the output")
+    orders = numbers[torch.tensor(list(itertools.permutations(range(len(numbers)))))]
+    w, b, c = orders[:, :-1].unflatten(1, (3, units)).unsqueeze(2).unbind(1)
+    curves = (torch.sigmoid(b + x * w) * c).sum(2) + orders[:, -1:]
+    nearest = (curves - as_tensor(got, "the output").reshape(1, -1)).abs().amax(1).argmin()
+    expect_close(got, curves[nearest].reshape(x.shape), name="the output")
+
+
 def samples(draw, count=7):
     return 2 * draw.normal(count, 1, dtype=torch.float32)
 
@@ -34,6 +63,17 @@ def linear(student, draw, inputs=1):
     """A linear model with drawn weights in the worker, and the same one here."""
     ours, theirs = torch.nn.Linear(inputs, 1), student.make(torch.nn.Linear, inputs, 1)
     state = {"weight": draw.normal(1, inputs).float(), "bias": draw.normal(1).float()}
+    ours.load_state_dict(state)
+    theirs.load_state_dict(state)
+    return ours, theirs
+
+
+def two_layers(student, draw):
+    """A net of two layers with drawn weights in the worker, and the same one here."""
+    ours = torch.nn.Sequential(torch.nn.Linear(1, 3), torch.nn.Tanh(), torch.nn.Linear(3, 1))
+    layers = [student.make(torch.nn.Linear, 1, 3), student.make(torch.nn.Tanh), student.make(torch.nn.Linear, 3, 1)]
+    theirs = student.make(torch.nn.Sequential, *layers)
+    state = {name: draw.normal(*value.shape).float() for name, value in ours.state_dict().items()}
     ours.load_state_dict(state)
     theirs.load_state_dict(state)
     return ours, theirs
@@ -71,7 +111,13 @@ def test_number_of_parameters(student, draw):
 def test_curve(student, draw):
     """With any parameters the curve is the constant plus the sum of the sigmoids."""
     for units in (4, 3):
-        expect_forward(student.CurveModel(units), shapes(units), oracle, draw, [samples(draw), samples(draw, 1)])
+        model = student.CurveModel(units)
+        if usual(model, units, samples(draw)):
+            expect_forward(model, shapes(units), oracle, draw, [samples(draw), samples(draw, 1)])
+    for units in (1, 2):
+        model = student.CurveModel(units)
+        expect_parameter_count(model, 3 * units + 1, samples(draw))
+        expect_some_order(model, units, draw)
 
 
 def test_every_parameter_learns(student, draw):
@@ -84,14 +130,15 @@ def test_units_start_apart(student, draw):
     model = student.CurveModel(8)
     with unrecorded(model):
         values = list(parameters(model, samples(draw)).values())
-    differ = any(value.unique().numel() > 1 for value in values)
+    differ = torch.cat([value.flatten() for value in values]).unique().numel() > len(shapes(8))
     model._link.transcript.append(differ)
     expect_true(differ, "All the units start from the same numbers and will remain alike.")
 
 
 def test_equal_calls(student, draw):
-    """The same samples give the same heights twice, in either order and one by one."""
+    """The same samples give the same heights twice, in either mode, in either order and one by one."""
     model = student.CurveModel(6)
+    expect_equal_modes(model, samples(draw, 40))
     expect_repeatable(model, samples(draw))
     expect_samples_apart(model, samples(draw))
     expect_batch_of_one(model, samples(draw), (1,))
@@ -126,11 +173,15 @@ def test_gradients_from_before(student, draw):
 
 
 def test_several_features(student, draw):
-    """fit works for any model whose predictions have one column, for one sample too."""
+    """fit works for any model whose predictions have one column, of several layers too, and for one sample."""
+    ours, theirs = two_layers(student, draw)
+    x, y = samples(draw, 9), samples(draw, 9)
+    losses, expected = student.fit(theirs, x, y, 8, 0.1), reference(ours, x, y, 8, 0.1)
     for inputs, count in ((3, 8), (2, 1)):
         ours, theirs = linear(student, draw, inputs)
         x, y = draw.normal(count, inputs).float(), samples(draw, count)
         expect_losses(student.fit(theirs, x, y, 10, 0.1), reference(ours, x, y, 10, 0.1))
+    expect_losses(losses, expected)
 
 
 @pytest.mark.points(2)

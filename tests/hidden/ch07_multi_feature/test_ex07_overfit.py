@@ -86,10 +86,10 @@ def to_and_fro(draw):
 @pytest.mark.points(2)
 def test_losses(student, draw):
     """The validation losses are those after each update, also where all epochs take place."""
-    x, target = draw.normal(7, 3).float(), draw.normal(3, 1).float()
+    x, target = draw.normal(7, 3).float(), draw.normal(3, 2).float()
     train, validation = (x, x @ target + 0.1), (2 * x[:5], 2 * x[:5] @ target)
-    state = {"0.weight": draw.normal(1, 3).float(), "0.bias": draw.normal(1).float()}
-    run_ = run(student, [(torch.nn.Linear, 3, 1)], state, train, validation, 0.05, 0.0, 6, 6)
+    state = {"0.weight": draw.normal(2, 3).float(), "0.bias": draw.normal(2).float()}
+    run_ = run(student, [(torch.nn.Linear, 3, 2)], state, train, validation, 0.05, 0.0, 6, 6)
     expect_run(*run_, weights=False)
 
 
@@ -136,10 +136,13 @@ def test_best_weights(student, draw):
 
 
 def test_weight_decay(student, draw):
-    """Weight decay pulls the weights towards zero in each step."""
+    """Weight decay pulls all parameters towards zero in each step, the bias too, as in torch.optim.SGD."""
     start = draw.number(1.0, 2.0)
     runs = [run(student, LINE, weight(start), sample(2 * start), sample(3 * start), 0.1, decay, 6, 6)
             for decay in (0.0, draw.number(0.5, 1.5))]  # fmt: skip
+    both = {"0.weight": torch.tensor([[start]]), "0.bias": torch.tensor([start + 1])}
+    how = (sample(4 * start), sample(5 * start), 0.1, draw.number(0.5, 1.5), 6, 6)
+    runs.append(run(student, [(torch.nn.Linear, 1, 1)], both, *how))
     for run_ in runs:
         expect_run(*run_)
 

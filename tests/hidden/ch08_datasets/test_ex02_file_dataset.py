@@ -88,9 +88,11 @@ def test_a_class_without_files(student, draw):
 
 
 def test_files_of_another_kind(student, draw):
-    """Files that are no .npy files do not count, in a class or beside them; nor do .npy files outside a class."""
+    """Only .npy files right in the folder of a class count, not those beside or deeper, nor files of other kinds."""
     classes = {"even": ["4.npy", "2.npy"], "odd": ["3.npy"]}
     root, arrays = laid_out(student, draw, classes, others=["even/notes.txt", "about.txt", "odd/1.npy.bak", "new.npy"])
+    torch_there(student).os.makedirs(f"{root}/odd/older")
+    write(torch_there(student), f"{root}/odd/older/5.npy", saved(arrays["odd/3.npy"]))
     expect_samples(student.FolderDataset(root), arrays, classes)
 
 

@@ -62,11 +62,16 @@ def test_the_generator_alone(student, draw):
 
 
 def test_a_generator_in_use(student, draw):
-    """It is the state of the generator that decides: once numbers have been drawn from it, the parts are others."""
+    """The generator's state decides: once numbers have been drawn from it, the parts are others; a call draws, too."""
     number = seed(draw)
     found = [parts_of(student, 40, [0.5, 0.5], number, drawn) for drawn in (0, 50, 50)]
     expect_true(found[0] != found[1], "A generator from which numbers have been drawn gives the parts of a fresh one.")
     expect_true(found[1] == found[2], "The same state of the generator gives other parts.")
+    generator = torch.Generator().manual_seed(number)
+    student.split(40, [0.5, 0.5], generator)
+    (_, _, _, after, *_), _ = student._link.arguments()
+    moved = not torch.equal(after.get_state(), torch.Generator().manual_seed(number).get_state())
+    expect_true(moved, "A call leaves the generator as it was, so that a second one would give the same parts again.")
 
 
 def test_every_sample_gets_everywhere(student, draw):

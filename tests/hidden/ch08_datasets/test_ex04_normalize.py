@@ -77,12 +77,15 @@ def test_a_single_test_image(student, draw):
 
 
 def test_single_precision(student, draw):
-    """float32 images stay float32 and are right."""
-    train, test = drawn(draw, 6, 3, 4, 5, torch.float32), drawn(draw, 4, 3, 4, 5, torch.float32)
-    result = student.normalize(train, test)
-    expect_pair(result, train, test)
-    for part in result:
-        expect_dtype(part, torch.float32, name="the images")
+    """float32 images stay float32 and are right; float64 images stay float64."""
+    results = []
+    for dtype in (torch.float32, torch.float64):
+        train, test = drawn(draw, 6, 3, 4, 5, dtype), drawn(draw, 4, 3, 4, 5, dtype)
+        results.append((student.normalize(train, test), train, test))
+    for result, train, test in results:
+        expect_pair(result, train, test)
+        for part in result:
+            expect_dtype(part, train.dtype, name="the images")
 
 
 def test_the_images_are_left_alone(student, draw):

@@ -3,12 +3,12 @@
 import pytest
 import torch
 
-from grader.judge.expect import as_tensor, expect_close, expect_true
+from grader.judge.expect import as_tensor, expect_close, expect_dtype, expect_true
 
 pytestmark = pytest.mark.from_scratch("torch.utils.data")
 
 CASES = [(11, 4, False), (11, 4, True), (12, 4, False), (12, 4, True), (3, 5, False), (3, 5, True), (7, 1, False),
-         (6, 6, True), (1, 1, False)]  # fmt: skip
+         (6, 6, True), (1, 1, False), (9, 4, False)]  # fmt: skip
 
 
 def samples(draw, n):
@@ -75,6 +75,8 @@ def test_in_the_given_order(student, draw):
         expect_true(len(batches) == len(sizes), "The number of batches differs.", f"{len(sizes)}", f"{len(batches)}")
         for batch, want in zip(batches, expected, strict=True):
             expect_close(batch, want, names=("the x of a batch", "the y of a batch"))
+            for part, wanted, name in zip(batch, want, ("the x of a batch", "the y of a batch"), strict=True):
+                expect_dtype(part, wanted.dtype, name)
 
 
 @pytest.mark.points(2)
@@ -86,6 +88,9 @@ def test_shuffled(student, draw):
         expect_true(sorted(order) == list(range(23)), "A sample is missing or comes twice.", "23 different samples",
                     f"{len(order)}, of which {len(set(order))} are different")  # fmt: skip
         expect_true(order != list(range(23)), "The samples come in the order of the dataset.")
+        batches = [sorted(order[begin : begin + size]) for begin in range(0, 23, size)]
+        neighbours = size < 23 and all(batch[-1] - batch[0] == len(batch) - 1 for batch in batches)
+        expect_true(not neighbours, "Each batch holds neighbours from the dataset, in every epoch the same together.")
 
 
 @pytest.mark.points(2)
@@ -95,6 +100,8 @@ def test_a_new_order_each_time(student, draw):
     first, second, third = orders(student, data, student.Loader(data, 4, True, True, generator(draw)), epochs=3)
     lengths = {len(first), len(second), len(third)}
     expect_true(lengths == {16}, "Not every epoch has four full batches.", "16 samples", f"{lengths}")
+    seen = {*first, *second, *third}
+    expect_true(seen != set(range(16)), "With drop_last the last samples of the dataset are never seen.")
     repeated = first == second or second == third
     expect_true(not repeated, "Two epochs have the same order.")
 
@@ -116,13 +123,16 @@ def test_stopped_half_way(student, draw):
         loader = student.Loader(data, 4, shuffle, False, generator(draw))
         one = iter(loader)
         first = next(one)
-        found.append((orders(student, data, loader)[0], [first, *one]))
+        other = orders(student, data, loader)[0]
+        found.append((other, [first, *one]))
     for whole_order, batches in found:
         once = sorted(whole_order) == list(range(11))
         expect_true(once, "After a stop half-way, samples are missing or come twice.", "11", f"{len(whole_order)}")
         sizes = [len(x) for x, _ in batches]
         sentence = "Going through the loader again disturbs whoever is half-way through."
         expect_true(sizes == [4, 4, 3], sentence, "[4, 4, 3]", f"{sizes}")
+        everyone = sorted(orders(student, data, batches)[0]) == list(range(11))
+        expect_true(everyone, sentence)
 
 
 def test_the_dataset_is_left_alone(student, draw):

@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from grader.judge.expect import as_tensor, expect_true
+from grader.judge.modes import expect_equal_modes
 from grader.judge.properties import (
     expect_forward,
     expect_gradients_everywhere,
@@ -46,8 +47,9 @@ def test_every_parameter_learns(student, draw):
 
 
 def test_equal_calls(student, draw):
-    """The same images give the same scores twice, in either order and one by one."""
+    """The same images give the same scores twice, in either mode, in either order and one by one."""
     model = student.Net()
+    expect_equal_modes(model, images(draw))
     expect_repeatable(model, images(draw))
     expect_samples_apart(model, images(draw))
 

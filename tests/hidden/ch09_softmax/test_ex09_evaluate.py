@@ -100,6 +100,7 @@ def test_no_graph(student, draw):
         student.accuracy(model, batches)
     on_again = student.make(torch.is_grad_enabled) is True
     can_learn = [bool(parameter.requires_grad) for parameter in model.parameters()]
+    model._link.transcript.append((any(attached), on_again, all(can_learn)))
     expect_true(not any(attached), "A graph was built while the model answered.")
     expect_true(on_again, "Afterwards autograd is still switched off.")
     expect_true(all(can_learn), "Afterwards the model's parameters no longer require a gradient.")

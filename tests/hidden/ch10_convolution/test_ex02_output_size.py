@@ -100,6 +100,8 @@ def test_ceil_mode_with_nothing_to_see(student, draw):
         padding, steps = pick(draw, 1, 2), pick(draw, 1, 3)
         kernel, stride = 2 * padding, 2 * padding + 2
         cases.append((steps * stride - padding, kernel, stride, padding, 1, True))  # the next begins right at the end
+        rest = pick(draw, 1, 4)  # the next begins behind the padding, too
+        cases.append((steps * (kernel + 4) + rest, kernel, kernel + 4, padding, 1, True))
     compare(student, cases)
 
 

@@ -4,6 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from grader.judge.modes import expect_equal_modes
 from grader.judge.properties import (
     expect_any_layout,
     expect_batch_of_one,
@@ -39,10 +40,15 @@ def test_layers(student, draw):
     expect_parameters(student.Net(), SHAPES, images(draw, 1))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 def test_scores(student, draw):
     """With any weights, the scores are those of the net that the text describes."""
     expect_forward(student.Net(), SHAPES, oracle, draw, [images(draw), images(draw, 1)])
+
+
+def test_both_modes(student, draw):
+    """Nothing in the net depends on the mode: in train mode the scores are those of eval mode."""
+    expect_equal_modes(student.Net(), images(draw))
 
 
 def test_every_parameter_learns(student, draw):

@@ -115,15 +115,18 @@ def test_no_graph(student, draw, device):
 
 @pytest.mark.points(2)
 def test_mode_is_restored(student, draw, device):
-    """The model is in the mode in which it came, be it train or eval."""
+    """The model is in the mode in which it came, be it train or eval, and so is every layer in it."""
     model, x, y, _ = model_and_data(student, draw, 9)
-    came, left = [True, False, True], []
+    came, left, inside = [True, False, True], [], []
     for mode in came:
         model.train(mode)
         student.evaluate(model, split(x, y, 5, 4), device)
         left.append(model.training)
+        inside.append([layer.training for layer in list(model.children())])
     modes = [", ".join("train" if mode is True else "eval" for mode in some) for some in (came, left)]
     expect_true(left == came, "The model is not in the mode in which it came.", *modes)
+    same = all(one == [mode] * len(one) for mode, one in zip(came, inside, strict=True))
+    expect_true(same, "The layers inside the model are not in the mode in which they came.")
 
 
 def test_graphs_can_be_built_again(student, draw, device):

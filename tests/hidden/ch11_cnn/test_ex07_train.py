@@ -9,6 +9,7 @@ import torch.nn.functional as F
 
 from grader.judge.expect import expect_close, expect_true
 from grader.judge.link import StudentError
+from grader.judge.properties import unrecorded
 
 CLASSES = 5
 
@@ -121,24 +122,28 @@ def test_no_gradient_is_left_in_mid_epoch(student, draw, device):
 
 @pytest.mark.points(2)
 def test_an_update_for_each_batch(student, draw, device):
-    """The model has moved on when it meets the next batch of an epoch."""
+    """The model has moved on when it meets the next batch of an epoch, also behind a short one."""
     seen = []
 
     def note(module, inputs):
-        seen.append(inputs[0].detach())
+        seen.append(inputs[0].detach()[0])
 
     first, second = student.make(torch.nn.Linear, 6, 4), student.make(torch.nn.Linear, 4, 3)
-    for layer, outputs, inputs in ((first, 4, 6), (second, 3, 4)):
-        weight, bias = draw.normal(outputs, inputs, dtype=torch.float32), torch.zeros(outputs)
-        layer.load_state_dict({"weight": weight, "bias": bias})
+    weights = [draw.normal(4, 6, dtype=torch.float32), draw.normal(3, 4, dtype=torch.float32)]
+    for layer, weight in zip((first, second), weights, strict=True):
+        layer.load_state_dict({"weight": weight, "bias": torch.zeros(len(weight))})
     second.register_forward_pre_hook(note)
     model = student.make(torch.nn.Sequential, first, second)
-    batch = (draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=3))
-    student.train(model, [batch] * 3, 1, device)
+    x, y = draw.normal(5, 6, dtype=torch.float32), draw.integers(5, low=0, high=3)
+    y[0] = (x[0] @ weights[0].T @ weights[1].T).argmin()  # so there is much to learn from this sample
+    student.train(model, [(x[:count], y[:count]) for count in (5, 5, 2, 1, 3)], 1, device)
+    with unrecorded(model):
+        after = first.state_dict()["weight"]
+    model._link.transcript.append(torch.allclose(after, weights[0], rtol=1e-6, atol=1e-7))  # it may not move at all
     still = [torch.allclose(one, other, rtol=1e-6, atol=1e-7) for one, other in itertools.pairwise(seen)]
-    expect_true(len(seen) >= 3 and not any(still),
-                "The same batch three times in one epoch: the model has not moved in between.",
-                "3 different results of the first layer", f"{still.count(False) + 1}")  # fmt: skip
+    expect_true(len(seen) >= 5 and not any(still),
+                "The same sample in five batches of an epoch: the model has not moved in between.",
+                "5 different results of the first layer", f"{still.count(False) + 1}")  # fmt: skip
 
 
 @pytest.mark.points(2)

@@ -6,7 +6,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from grader.judge.expect import expect_close, expect_shape
+from grader.judge.expect import expect_close, expect_gradient, expect_shape
 from grader.judge.properties import (
     closest,
     expect_any_layout,
@@ -44,12 +44,12 @@ def branches(x, a, a0, b, b0, c, c0, d, d0, e, e0, f, f0, g, g0):
 
 
 def answers(student, draw):
-    """Return (result, the four branches) for some sizes."""
+    """Return (result, the four branches) for some sizes, in either mode."""
     found = []
     for count, channels, height, width in ((2, 5, 7, 6), (1, 3, 5, 5), (3, 2, 1, 3)):
         model, x = student.InceptionA(channels), draw.normal(count, channels, height, width, dtype=torch.float32)
         values = equal_for_equal_shapes(model, channels, draw, x)
-        found.append((model(x), branches(x, *values)))
+        found += [(model.train(mode)(x), branches(x, *values)) for mode in (True, False)]
     return found
 
 
@@ -76,11 +76,17 @@ def test_order(student, draw):
 
 
 def test_gradients(student, draw):
-    """Every weight and every bias receives a gradient, and the image too."""
+    """Every weight and every bias receives a gradient, and the image that of all four branches."""
     x = draw.normal(2, 3, 6, 5, dtype=torch.float32)
     model = student.InceptionA(3)
     expect_gradients_everywhere(model, [x], draw)
     expect_image_gradient(model, x, draw)
+    values = equal_for_equal_shapes(model, 3, draw, x)
+
+    def ours(x):  # whatever the order of the branches
+        return model(x).square().sum(1)
+
+    expect_gradient(ours, lambda x: torch.cat(branches(x, *values), 1).square().sum(1), x)
 
 
 def test_equal_calls(student, draw):

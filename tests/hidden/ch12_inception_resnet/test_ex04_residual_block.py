@@ -4,7 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from grader.judge.expect import expect_close, expect_gradient, expect_same_inputs
+from grader.judge.expect import expect_attached, expect_close, expect_gradient, expect_same_inputs, expect_true
 from grader.judge.properties import (
     closest,
     expect_gradients_everywhere,
@@ -19,6 +19,7 @@ from grader.judge.properties import (
 )
 
 SIZES = ((2, 5, 6, 7), (1, 3, 4, 4), (3, 2, 1, 5))
+KINKS = 0.1  # of a gradient: rounding may send a number or two to the other side of a relu
 
 
 def images(draw, *size):
@@ -41,6 +42,18 @@ def oracle(x, w1, w2, b1, b2):
     return (x + F.conv2d(F.conv2d(x, w1, b1, padding=1).relu(), w2, b2, padding=1)).relu()
 
 
+def gradient_apart(model, draw, x):
+    """Return how far the gradient for the image is from the right one, as a share of it."""
+    values = set_weights(model, shapes(model, x.shape[1], x), draw, x)
+    leaf = x.clone().requires_grad_()
+    result = model.train()(leaf)
+    expect_attached(result, "the output")
+    weigh = images(draw, *result.shape)
+    (got,) = torch.autograd.grad((result * weigh).sum(), leaf, allow_unused=True)
+    wanted = [torch.autograd.grad((choice * weigh).sum(), leaf)[0] for choice in oracles(leaf, values)]
+    return min(float((want - (0 if got is None else got)).norm() / want.norm()) for want in wanted)
+
+
 def test_layers(student, draw):
     """The trainable parameters are two 3x3 kernels, perhaps with biases, and no two are the same."""
     model, x = student.ResidualBlock(5), images(draw, 1, 5, 6, 6)
@@ -50,12 +63,13 @@ def test_layers(student, draw):
 
 @pytest.mark.points(3)
 def test_values(student, draw):
-    """With any weights, the block gives relu of the image plus what the two convolutions make of it."""
+    """With any weights, in either mode, the block gives relu of the image plus what its convolutions make of it."""
     found = []
     for size in SIZES:
         model, x = student.ResidualBlock(size[1]), images(draw, *size)
         values = set_weights(model, shapes(model, size[1], x), draw, x)
-        found.append((model(x), oracles(x, values)))
+        for scale, mode in ((1, True), (20, True), (1, False)):
+            found.append((model.train(mode)(scale * x), oracles(scale * x, values)))
     for got, choices in found:
         expect_close(got, closest(got, choices), name="the output")
 
@@ -71,9 +85,11 @@ def test_shortcut_carries_the_gradient(student, draw):
 
 
 def test_gradients(student, draw):
-    """Every parameter receives a gradient."""
+    """Every parameter receives a gradient, and the image that of both ways through the block."""
     x = images(draw, 3, 4, 6, 6)
     expect_gradients_everywhere(student.ResidualBlock(4), [x, x + 1], draw)
+    apart = gradient_apart(student.ResidualBlock(4), draw, images(draw, 6, 4, 6, 5))
+    expect_true(apart < KINKS, "The gradient for the image is not that of the block: a way through it is cut or lost.")
 
 
 def test_equal_calls(student, draw):

@@ -3,7 +3,15 @@
 import pytest
 import torch
 
-from grader.judge.expect import as_tensor, expect_close, expect_dtype, expect_gradient, expect_same_inputs, expect_true
+from grader.judge.expect import (
+    as_tensor,
+    expect_attached,
+    expect_close,
+    expect_dtype,
+    expect_gradient,
+    expect_same_inputs,
+    expect_true,
+)
 
 pytestmark = pytest.mark.from_scratch(
     "torch.rnn_tanh", "torch.rnn_relu", "torch.rnn_tanh_cell", "torch.rnn_relu_cell", "torch.nn.RNN",
@@ -36,20 +44,27 @@ def test_gradients(student, draw):
 
 
 def test_large_inputs(student, draw):
-    """However large the inputs are, every entry of the state is a number from -1 to 1."""
+    """However large the inputs are, the state has numbers from -1 to 1, and its gradient is finite."""
     case = arguments(draw, 6, 5, 4)
     results = [as_tensor(student.rnn_cell(scale * case[0], *case[1:]), "the new state") for scale in (50, 1e5)]
+    leaf = (1e5 * case[0]).requires_grad_()
+    steep = student.rnn_cell(leaf, *case[1:])
+    expect_attached(steep, "the new state")
+    (slopes,) = torch.autograd.grad(steep.sum(), leaf)
     for result in results:
         expect_true(not bool(result.isnan().any()), "Entries of the new state are nan.")
         expect_true(bool((result.abs() <= 1).all()), "Entries of the new state lie outside the range from -1 to 1.")
+    expect_true(bool(slopes.isfinite().all()), "For large inputs the gradient is not finite.")
 
 
-def test_float32(student, draw):
-    """float32 inputs give a float32 state."""
-    case = arguments(draw, 4, 3, 5, torch.float32)
-    result = student.rnn_cell(*case)
-    expect_dtype(result, torch.float32)
-    expect_close(result, torch.rnn_tanh_cell(*case), name="the new state")
+def test_dtype(student, draw):
+    """float32 inputs give a float32 state, float64 inputs a float64 one."""
+    cases = [arguments(draw, 4, 3, 5, dtype) for dtype in (torch.float32, torch.float64)]
+    results = [student.rnn_cell(*case) for case in cases]
+    for result, case in zip(results, cases, strict=True):
+        expect_close(result, torch.rnn_tanh_cell(*case), name="the new state")
+    for result, case in zip(results, cases, strict=True):
+        expect_dtype(result, case[0].dtype, "the new state")
 
 
 def test_arguments_are_left_alone(student, draw):

@@ -70,7 +70,7 @@ def prepared(student, draw):
     return model
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 def test_memory(student, draw):
     """In words of any length, another letter changes the scores of its step and of all later ones, and none before."""
     model = prepared(student, draw)
@@ -78,6 +78,11 @@ def test_memory(student, draw):
     word = draw.integers(5, low=0, high=4)
     shapes[5] = first = scores(model, word)
     again = scores(model, word)
+    with unrecorded(model):
+        model.train()
+    twice = [scores(model, word) for _ in range(2)]
+    with unrecorded(model):
+        model.eval()
     model._link.transcript.append([tuple(found.shape) for found in shapes.values()])
     for length, result in shapes.items():
         expect_shape(result, (length, 4), "the scores")
@@ -90,8 +95,16 @@ def test_memory(student, draw):
     late = all(found[step][later] for step in range(5) for later in range(step, 5))
     early = any(found[step][before] for step in range(5) for before in range(step))
     expect_close(again, first, name="the scores of a second call with the same word")
+    expect_close(twice[1], twice[0], name="the scores of a second call in train mode")
     expect_true(late, "A letter does not reach the scores of its own step, or those of a later one.")
     expect_true(not early, "A letter changes the scores of steps before it.")
+
+
+def test_scores_of_either_sign(student, draw):
+    """A score may be negative: nothing that keeps the numbers above zero comes after the linear layer."""
+    found = [scores(prepared(student, draw), draw.integers(9, low=0, high=4)) for _ in range(6)]
+    student._link.transcript.append(negative := any(bool((one < 0).any()) for one in found))
+    expect_true(negative, "With weights of either sign, too, no score is ever negative.")
 
 
 def test_every_parameter_learns(student, draw):
@@ -141,17 +154,20 @@ def test_gradients_reach_back(student, draw):
 
 def test_starts_from_zeros(student, draw):
     """The state begins with zeros: on a first letter the weights for the old state have nothing to act on."""
-    model = prepared(student, draw)
-    with unrecorded(model):
-        for letter in range(4):
-            result = model(heard(torch.tensor([letter])))
-            expect_attached(result, "the scores")
-            (result * draw.normal(1, 4, dtype=torch.float32)).sum().backward()
-        gradients = model.gradients()
-    matrices = [gradients[name] for name, value in parameters(model).items() if value.ndim > 1]
-    idle = any(gradient is None or bool((gradient == 0).any()) for gradient in matrices)
+    idle = []
+    for mode in (False, True):
+        model = prepared(student, draw)
+        with unrecorded(model):
+            model.train(mode)
+            for letter in range(4):
+                result = model(heard(torch.tensor([letter])))
+                expect_attached(result, "the scores")
+                (result * draw.normal(1, 4, dtype=torch.float32)).sum().backward()
+            gradients = model.gradients()
+        matrices = [gradients[name] for name, value in parameters(model).items() if value.ndim > 1]
+        idle.append(any(gradient is None or bool((gradient == 0).any()) for gradient in matrices))
     model._link.transcript.append(idle)
-    expect_true(idle, "The state does not begin with zeros: on a first letter all weights act already.")
+    expect_true(all(idle), "The state does not begin with zeros: on a first letter all weights act already.")
 
 
 @pytest.mark.points(2)
@@ -169,7 +185,8 @@ def test_training(student, draw):
         expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
         expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
                     f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
-        expect_close(losses, torch.tensor(expected), rtol=1e-3, name="the losses" if len(expected) > 1 else "the loss")
+        told = "the losses" if len(expected) > 1 else "the loss"
+        expect_close(losses, torch.tensor(expected), rtol=1e-3, name=told)
         for name, value in after.items():
             expect_close(state[name], value, rtol=1e-3, name=f"{name} after {len(expected)} epochs")
 
@@ -207,5 +224,8 @@ def test_ohlol(student):
     expect_true("ohlol" in texts, "Fifteen epochs do not teach it the answer.", "ohlol", str(texts[-1]))
     with unrecorded(model):
         losses = student.train(model, HELLO, LABELS, 60, 0.1)
+    expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+    model._link.transcript.append(len(losses))
+    expect_true(len(losses) == 60, "There is not one loss for each epoch.", "60 of them", f"{len(losses)} of them")
     last = float(as_tensor(losses[-1], "the last loss"))
     expect_true(last < 0.6, "After sixty more epochs the loss is still too large.", "less than 0.6", f"{last:.4g}")

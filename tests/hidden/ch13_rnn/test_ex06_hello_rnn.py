@@ -62,7 +62,7 @@ def prepared(student, draw):
     return model
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 def test_memory(student, draw):
     """In words of any length, another letter changes the scores of its step and of all later ones, and none before."""
     model = prepared(student, draw)
@@ -70,6 +70,11 @@ def test_memory(student, draw):
     word = draw.integers(5, low=0, high=4)
     shapes[5] = first = scores(model, word)
     again = scores(model, word)
+    with unrecorded(model):
+        model.train()
+    twice = [scores(model, word) for _ in range(2)]
+    with unrecorded(model):
+        model.eval()
     model._link.transcript.append([tuple(found.shape) for found in shapes.values()])
     for length, result in shapes.items():
         expect_shape(result, (length, 4), "the scores")
@@ -82,8 +87,16 @@ def test_memory(student, draw):
     late = all(found[step][later] for step in range(5) for later in range(step, 5))
     early = any(found[step][before] for step in range(5) for before in range(step))
     expect_close(again, first, name="the scores of a second call with the same word")
+    expect_close(twice[1], twice[0], name="the scores of a second call in train mode")
     expect_true(late, "A letter does not reach the scores of its own step, or those of a later one.")
     expect_true(not early, "A letter changes the scores of steps before it.")
+
+
+def test_scores_of_either_sign(student, draw):
+    """A score may be negative: nothing that keeps the numbers above zero comes after the linear layer."""
+    found = [scores(prepared(student, draw), draw.integers(9, low=0, high=4)) for _ in range(6)]
+    student._link.transcript.append(negative := any(bool((one < 0).any()) for one in found))
+    expect_true(negative, "With weights of either sign, too, no score is ever negative.")
 
 
 def test_every_parameter_learns(student, draw):
@@ -105,11 +118,14 @@ def test_the_first_state(student, draw):
             drawn = draw.normal(*value.shape, dtype=torch.float32)
             weights[name] = torch.zeros_like(value) if silent else drawn
         load(model, weights)
-        model.eval()
-    silence = scores(model, draw.integers(3, low=0, high=4))
-    likely = silence.softmax(1)
-    model._link.transcript.append(likely)
-    expect_close(likely, torch.full((3, 4), 0.25), name="the probabilities of the letters")
+    found = []
+    for mode in (False, True):
+        with unrecorded(model):
+            model.train(mode)
+        found.append(scores(model, draw.integers(3, low=0, high=4)).softmax(1))
+    model._link.transcript.append(found)
+    for likely in found:
+        expect_close(likely, torch.full((3, 4), 0.25), name="the probabilities of the letters")
 
 
 def test_the_first_letter(student, draw):
@@ -121,8 +137,9 @@ def test_the_first_letter(student, draw):
             flows = isinstance(found, torch.Tensor) and found.requires_grad
             expect_true(flows, "The scores are no tensor through which a gradient can flow back.")
             (found * draw.normal(*found.shape).to(found.dtype)).sum().backward()
-        gradients = [one for one in model.gradients().values() if isinstance(one, torch.Tensor) and one.dim() > 1]
-    idle = any(bool((one == 0).all(0).any()) for one in gradients)
+        gradients = list(model.gradients().values())
+    matrices = [one for one in gradients if isinstance(one, torch.Tensor) and one.dim() > 1]
+    idle = any(one is None for one in gradients) or any(bool((one == 0).all(0).any()) for one in matrices)
     model._link.transcript.append(idle)
     expect_true(idle, "At the first letter of a word there is something in the state already.")
 
@@ -142,7 +159,8 @@ def test_training(student, draw):
         expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
         expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
                     f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
-        expect_close(losses, torch.tensor(expected), rtol=1e-3, name="the losses" if len(expected) > 1 else "the loss")
+        told = "the losses" if len(expected) > 1 else "the loss"
+        expect_close(losses, torch.tensor(expected), rtol=1e-3, name=told)
         for name, value in after.items():
             expect_close(state[name], value, rtol=1e-3, name=f"{name} after {len(expected)} epochs")
 
@@ -180,5 +198,8 @@ def test_ohlol(student):
     expect_true("ohlol" in texts, "Fifteen epochs do not teach it the answer.", "ohlol", str(texts[-1]))
     with unrecorded(model):
         losses = student.train(model, HELLO, LABELS, 60, 0.1)
+    expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+    model._link.transcript.append(len(losses))
+    expect_true(len(losses) == 60, "There is not one loss for each epoch.", "60 of them", f"{len(losses)} of them")
     last = float(as_tensor(losses[-1], "the last loss"))
     expect_true(last < 0.6, "After sixty more epochs the loss is still too large.", "less than 0.6", f"{last:.4g}")

@@ -58,13 +58,15 @@ def test_gradients(student, draw):
     expect_gradient(ours, theirs, *arguments(draw, 4, 2, 3, 5))
 
 
-def test_float32(student, draw):
-    """float32 inputs and weights give float32 results."""
-    case = arguments(draw, 3, 2, 4, 5, torch.float32)
-    result = ask(student, *case)
-    expect_close(result, oracle(*case), names=NAMES)
-    for part, name in zip(result, NAMES, strict=True):
-        expect_dtype(part, torch.float32, name)
+def test_dtype(student, draw):
+    """float32 inputs and weights give float32 results, float64 ones float64 results."""
+    cases = [arguments(draw, 3, 2, 4, 5, dtype) for dtype in (torch.float32, torch.float64)]
+    results = [ask(student, *case) for case in cases]
+    for result, case in zip(results, cases, strict=True):
+        expect_close(result, oracle(*case), names=NAMES)
+    for result, case in zip(results, cases, strict=True):
+        for part, name in zip(result, NAMES, strict=True):
+            expect_dtype(part, case[0].dtype, name)
 
 
 def test_arguments_are_left_alone(student, draw):

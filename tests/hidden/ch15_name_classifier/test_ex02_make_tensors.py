@@ -55,8 +55,8 @@ def test_a_name_of_two_countries(student, draw):
 
 def test_equal_lengths(student, draw):
     """Names of equal length stay in the order in which they came."""
-    for high in (2, 3, 4):
-        expect_batch(student, *draw_names(draw, draw.integers(9, low=1, high=high + 1)))
+    for count, high in ((9, 2), (9, 3), (9, 4), (40, 3)):  # a sort that is not stable may be so for a few names
+        expect_batch(student, *draw_names(draw, draw.integers(count, low=1, high=high + 1)))
 
 
 def test_no_more_columns_than_the_longest_name(student, draw):

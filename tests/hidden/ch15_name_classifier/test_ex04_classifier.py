@@ -1,9 +1,12 @@
 """Hidden checks of the classifier. Its weights are its own affair; what must hold for any weights is checked."""
 
+import itertools
+
 import pytest
 import torch
 
 from grader.judge.expect import Mismatch, expect_attached, expect_close, expect_shape, expect_true
+from grader.judge.properties import closest, unrecorded
 from grader.judge.results import Difference
 
 MODELS = [
@@ -76,10 +79,16 @@ def test_defaults(student, draw):
 
 
 def test_largest_code(student, draw):
-    """The largest code that the model can be asked for is vocabulary - 1."""
+    """The largest code that the model can be asked for is vocabulary - 1, and it is a code of its own."""
     for vocabulary in (9, 200):
         model = student.NameClassifier(3, vocabulary=vocabulary, hidden=4)
-        expect_shape(model(torch.tensor([[0, vocabulary - 1], [vocabulary - 1, 0]]), torch.tensor([2, 1])), (2, 3))
+        last = torch.tensor([[0, vocabulary - 1], [vocabulary - 1, 0]])
+        one, other = (model(codes, torch.tensor([2, 1])) for codes in (last, last - last.sign()))
+        expect_shape(one, (2, 3))
+        expect_shape(other, (2, 3))
+        apart = (one != other).any(1).tolist()
+        student._link.transcript.append(apart)
+        expect_true(all(apart), "The largest code has the scores of the code before it.")
 
 
 def test_a_name_alone(student, draw):
@@ -164,8 +173,62 @@ def test_the_final_state_is_read(student, draw):
     expect_true(past < far / 5, "The first letters of a very long name count as much as its last: not a final state.")
 
 
+def conventions(codes, table, weight, out, bias):
+    """Return the scores of one name under each convention for a GRU that gates and candidate share a weight with."""
+    found = []
+    for reset_first, keeps, order in itertools.product((False, True), (False, True), itertools.permutations(out)):
+        layers = 1 if len(out) == 2 else 2
+        ends = []
+        for way in range(len(out)):
+            steps = list(table[codes.flip(0) if way else codes])
+            for _ in range(layers):
+                state, states = torch.zeros(len(weight)), []
+                for x in steps:
+                    gate = torch.sigmoid(weight @ x + weight @ state)
+                    heard = weight @ (gate * state) if reset_first else gate * (weight @ state)
+                    new, stays = torch.tanh(weight @ x + heard), gate if keeps else 1 - gate
+                    state = (1 - stays) * new + stays * state
+                    states.append(state)
+                steps = states
+            ends.append(state)
+        found.append(sum(half @ end for half, end in zip(order, ends, strict=True)) + bias)
+    return found
+
+
+def known_scores(student, draw):
+    """Return (scores, those of each convention) of models with known weights, in either mode, there twice."""
+    results = []
+    for bidirectional in (True, False):
+        model = student.NameClassifier(4, 30, 6, 1 if bidirectional else 2, bidirectional)
+        padded, lengths = draw_batch(draw, LENGTHS)
+        with unrecorded(model):
+            model(padded, lengths)  # lazy layers come into being
+            found = dict(list(model.named_parameters()))
+        table, weight = draw.normal(30, 6, dtype=torch.float32), 0.6 * draw.normal(6, 6, dtype=torch.float32)
+        out, bias = draw.normal(1 + bidirectional, 4, 6, dtype=torch.float32), draw.normal(4, dtype=torch.float32)
+        gates, head = weight.repeat(3, 1), torch.cat(list(out), 1)
+        known = {tuple(value.shape): value for value in (table, table.T, gates, gates.T, head, head.T, bias)}
+        values = {
+            name: torch.zeros_like(value) if value.numel() == 18 else known.get(tuple(value.shape))
+            for name, value in found.items()
+        }
+        if any(value is None for value in values.values()):
+            continue  # weights that lie in another way: which of them is which, nothing says
+        model.load_state_dict(values, strict=False)
+        if not any(value.numel() == 4 for value in found.values()):
+            bias = torch.zeros(4)
+        names = [codes[:length] for codes, length in zip(padded, lengths, strict=True)]
+        expected = zip(*[conventions(name, table, weight, out, bias) for name in names], strict=True)
+        choices = [torch.stack(one) for one in expected]
+        for mode in (False, True, True):
+            model.train(mode)
+            results.append((model(padded, lengths), choices))
+    return results
+
+
 def test_scores_are_logits(student, draw):
-    """The scores are logits: of either sign and any size, and those of a name do not add up to 1."""
+    """The scores are logits of either sign and any size, just as embedding, GRU and linear layer make them."""
+    results = known_scores(student, draw)
     model = student.NameClassifier(11, vocabulary=30, hidden=6)
     batch = draw_batch(draw, [5, 2, 4, 3, 1, 5])
     scores = model(*batch)
@@ -177,6 +240,8 @@ def test_scores_are_logits(student, draw):
     expect_true((sums - 1).abs().max() > 1e-3, "The scores of each name add up to 1: they have been through a softmax.")
     expect_true(scores.min() < 0, "No score is negative: something keeps them above zero.")
     expect_true(larger.abs().max() > 5, "With large weights no score becomes large: something keeps them small.")
+    for got, choices in results:
+        expect_close(got, closest(got, choices), name="the scores, whichever way the gates are written,")
 
 
 def test_gradients_reach_every_parameter(student, draw):

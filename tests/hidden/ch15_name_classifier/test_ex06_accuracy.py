@@ -112,13 +112,15 @@ def test_as_many_names_as_countries(student, draw):
 
 
 def test_the_mode_is_restored(student, draw):
-    """The model leaves in the mode in which it came, training or not."""
+    """The model leaves in the mode in which it came, training or not, and so does every layer in it."""
     for training in (True, False):
         model, _ = pair(student, draw, 3)
         model.train(training)
         student.accuracy(model, draw_batches(draw, [5, 3], 3))
         left = "training mode" if training else "evaluation mode"
+        inside = [layer.training for layer in list(model.children())]
         expect_true(model.training == training, f"The model came in {left} and left in the other.")
+        expect_true(all(one == training for one in inside), f"The layers came in {left}; not all of them left in it.")
 
 
 def test_evaluation_mode(student, draw):

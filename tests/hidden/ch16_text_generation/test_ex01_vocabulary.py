@@ -34,9 +34,10 @@ def test_blanks_at_the_ends(student, draw):
     got = []
     for _ in range(2):
         one, other, third = ("abcdefgXYZ"[place] for place in draw.permutation(10)[:3].tolist())
-        vocabulary = student.Vocabulary([" " + one + other, third + "\n"])
-        places = {character: index for index, character in enumerate(sorted(["\n", " ", one, other, third]), start=1)}
-        for text in ("\n" + third + one + " ", " ", other + "\n\n"):
+        vocabulary = student.Vocabulary([" " + one + "\t" + other, third + "\n"])
+        known = sorted(["\t", "\n", " ", one, other, third])
+        places = {character: index for index, character in enumerate(known, start=1)}
+        for text in ("\n" + third + one + " ", " ", other + "\t\n\n"):
             got.append((vocabulary.encode(text), [places[character] for character in text]))
     for code, expected in got:
         expect_close(code, expected, name="the code")
@@ -58,17 +59,20 @@ def test_two_at_once(student, draw):
 
 
 def test_unknown_characters(student, draw):
-    """A character that no text has keeps its place in the code, as a 0."""
+    """A character that no text has keeps its place in the code, as a 0; to have been asked for it teaches nothing."""
     got = []
     for count in (6, 11):
         chosen, texts = alphabet(draw, count)
         vocabulary = student.Vocabulary(texts)
         places = draw.integers(9, low=0, high=len(LETTERS)).tolist()
         letters = [LETTERS[place] for place in places] + [next(one for one in LETTERS if one not in chosen), chosen[-1]]
-        got.append((vocabulary.encode("".join(letters)),
-                    [chosen.index(one) + 1 if one in chosen else 0 for one in letters]))  # fmt: skip
-    for code, expected in got:
-        expect_close(code, expected, name="the code")
+        codes = [vocabulary.encode("".join(letters)) for _ in range(2)]
+        expected = [chosen.index(one) + 1 if one in chosen else 0 for one in letters]
+        got.append((codes, expected, len(vocabulary), count + 1))
+    for codes, expected, size, wanted in got:
+        for code, name in zip(codes, ("the code", "the code of the same text once more"), strict=True):
+            expect_close(code, expected, name=name)
+        expect_true(size == wanted, "After unknown characters the length differs.", str(wanted), str(size))
 
 
 def test_decoding(student, draw):

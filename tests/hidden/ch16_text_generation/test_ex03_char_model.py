@@ -2,11 +2,10 @@
 
 import itertools
 
-import pytest
 import torch
 
 from grader.judge.expect import as_tensor, expect_close, expect_shape, expect_true
-from grader.judge.properties import closest, expect_gradients_everywhere, orders, set_weights
+from grader.judge.properties import closest, expect_gradients_everywhere, orders, set_weights, unrecorded
 
 SIZES = ((7, 5, 3), (11, 4, 6))  # V, E, H
 
@@ -52,7 +51,6 @@ def expect_one(result, choices):
     expect_close(h, closest(h, states), name="the state")
 
 
-@pytest.mark.points(2)
 def test_scores(student, draw):
     """Scores and states are those of an embedding, a GRU and a linear layer, for any sizes, one text alone too."""
     found = []
@@ -85,8 +83,20 @@ def test_no_state(student, draw):
     expect_one(result, [oracle(inputs, None, weights, 3) for weights in options])
 
 
+def test_train_mode(student, draw):
+    """In train mode the scores and the state are those of eval mode: there is nothing random in the layers."""
+    model, inputs = student.CharModel(7, 5, 3), draw.integers(4, 6, low=0, high=7)
+    with unrecorded(model):
+        results = []
+        for mode in (False, True):
+            model.train(mode)
+            results.append([as_tensor(part, "the output").detach() for part in two(model(inputs, None))])
+    for part, want, name in zip(results[1], results[0], ("the scores", "the state"), strict=True):
+        expect_close(part, want, name=f"{name} in train mode")
+
+
 def test_every_parameter_learns(student, draw):
-    """Every weight and every bias receives a gradient."""
+    """Every weight and every bias receives a gradient, and in the table the row of every index, 0 as well."""
 
     class Scores:
         """The model without its state, as the expectation wants it."""
@@ -101,4 +111,11 @@ def test_every_parameter_learns(student, draw):
             return getattr(self.model, name)
 
     everything = torch.stack([draw.permutation(7), draw.permutation(7)])
-    expect_gradients_everywhere(Scores(student.CharModel(7, 5, 3)), [everything], draw)
+    model = student.CharModel(7, 5, 3)
+    expect_gradients_everywhere(Scores(model), [everything], draw)
+    with unrecorded(model):
+        tables = [value for value in model.gradients().values() if value is not None and sorted(value.shape) == [5, 7]]
+    rows = [table.movedim(tuple(table.shape).index(7), 0) for table in tables]
+    still = [index for index in range(7) if any(not row[index].any() for row in rows)]
+    model._link.transcript.append(still)
+    expect_true(not still, "No gradient reaches the row of an index that was read.", "none", f"{still}")

@@ -19,6 +19,7 @@ from grader.judge.properties import unrecorded
 
 TIMES = 100  # a call takes its time on a busy machine
 SHARES = torch.tensor([0.6, 0.25, 0.1, 0.05], dtype=torch.float64)  # far from even, and the rarest not too rare
+BEST = torch.tensor([0.4, 0.25, 0.2], dtype=torch.float64)  # of the top k: the last of them would be missed
 
 
 def seeded(draw):
@@ -71,7 +72,7 @@ def softmax(logits):
 def test_temperature(student, draw):
     """The frequencies are those of softmax(logits / temperature), for temperatures below and above 1."""
     found = []
-    for temperature in (0.25, 4.0):
+    for temperature in (draw.number(0.01, 0.03), 4.0):
         logits = (temperature * SHARES.log() + draw.number(-3, 3))[draw.permutation(4)].float()
         found.append((tally(student, draw, logits, temperature), {
             "right": softmax(logits / temperature), "untouched": softmax(logits),
@@ -85,14 +86,16 @@ def test_temperature(student, draw):
 def test_top_k(student, draw):
     """With top_k only the largest scores are drawn, and among themselves as often as ever, at any temperature."""
     top_k, order, temperature = 3, draw.permutation(8), 4.0
-    shares = torch.cat([SHARES[:top_k], 0.02 + draw.uniform(8 - top_k, high=0.03)])
+    shares = torch.cat([BEST, 0.02 + draw.uniform(8 - top_k, high=0.03)])
     logits = (temperature * (shares.log() - draw.number(1, 3)))[order].float()  # all of them below zero
     kept = torch.where(order < top_k, logits, -torch.inf)
     zeros = torch.where(order < top_k, logits, 0.0)
-    more = torch.where(logits >= logits.topk(top_k + 1).values[-1], logits, -torch.inf)
+    more, less, one = (torch.where(logits >= logits.topk(count).values[-1], logits, -torch.inf)
+                       for count in (top_k + 1, top_k - 1, 1))  # fmt: skip
     places = torch.full_like(logits, -torch.inf)
     places[:top_k] = logits.topk(top_k).values
-    found = {"right": kept, "all": logits, "zeros": zeros, "one more": more, "places": places}
+    found = {"right": kept, "all": logits, "zeros": zeros, "places": places}
+    found |= {"one more": more, "one less": less, "best": one}
     distributions = {name: softmax(scores / temperature) for name, scores in found.items()}
     distributions["no temperature"] = softmax(kept)
     expect_shares(student, [(tally(student, draw, logits, temperature, top_k), distributions)])
@@ -112,26 +115,31 @@ def test_extremes(student, draw):
 def test_generator(student, draw):
     """The generator alone decides: in the same state it gives the same index, in others others, and it moves on."""
     logits = 0.1 * draw.normal(1000)
-    same, moved, found = [], [], []
+    same, moved, found, later = [], [], [], []
     with unrecorded(student):
-        for _ in range(6):
-            source = seeded(draw)
+        for options in 2 * [(1.0, None), (1.0, 900), (2.0, 700)]:
+            source, onward = seeded(draw), torch.Generator()
             before = source.get_state()
-            first = student.sample(logits, 1.0, None, source)
+            onward.set_state(before)
+            torch.rand(7, generator=onward)  # another state, from the same seed
+            first = student.sample(logits, *options, source)
             after = student._link.arguments()[0][-1]
-            again = student.sample(logits, 1.0, None, torch.Generator().set_state(before))
+            again = student.sample(logits, *options, torch.Generator().set_state(before))
             found.append(whole(first))
+            later.append(whole(student.sample(logits, *options, onward)))
             same.append(whole(first) == whole(again))
             moved.append(isinstance(after, torch.Generator) and not torch.equal(after.get_state(), before))
-    student._link.transcript.append((same, moved, len(set(found)) > 1))
+    student._link.transcript.append((same, moved, len(set(found)) > 1, later != found))
     expect_true(all(same), "Two generators in the same state give two different indices.")
     expect_true(all(moved), "The generator is in the state in which it came: nothing was drawn from it.")
     expect_true(len(set(found)) > 1, "Generators in different states give the same index every time.")
+    expect_true(later != found, "A generator that has been drawn from gives the same indices as before.")
 
 
 @pytest.mark.limits(wall=30)
 def test_without_a_generator(student, draw):
     """Without a generator the draws go on from call to call, and the scores stay as they are."""
     logits = draw.normal(4)[draw.permutation(4)].clamp(-1, 1)
-    expect_same_inputs(student.sample, logits.clone(), 0.5, 2, seeded(draw))
+    for temperature in (0.5, 1.0):
+        expect_same_inputs(student.sample, logits.clone(), temperature, 2, seeded(draw))
     expect_shares(student, [(tally(student, draw, logits, 1.0, own=False), {"right": softmax(logits)})])

@@ -64,7 +64,7 @@ def seeded(draw):
     return torch.Generator().manual_seed(int(draw.integers(1, low=0, high=2**31)))
 
 
-@pytest.mark.points(3)
+@pytest.mark.points(2)
 def test_greedy(student, draw):
     """At temperature 0 each new index has the largest score after the whole text before it."""
     results = []
@@ -123,3 +123,16 @@ def test_generator(student, draw):
     student._link.transcript.append((texts[0] == texts[1], texts[0] == texts[2]))
     expect_true(texts[0] == texts[1], "Two generators in the same state give two different texts.")
     expect_true(texts[0] != texts[2], "Generators in two different states give the same text.")
+
+
+def test_without_a_generator(student, draw):
+    """Without a generator each text is another one, drawn from PyTorch's own, which goes on from call to call."""
+    mine, start, _ = lively(draw, 9, 2, 4)
+    model = remote(student, mine)
+    with unrecorded(student):
+        texts = [student.generate(model, start, 10, 3.0) for _ in range(3)]
+    texts = [as_tensor(text, "the text").tolist() for text in texts]
+    alike = any(texts[one] == texts[two] for one in range(3) for two in range(one))
+    student._link.transcript.append((list(map(len, texts)), alike))
+    expect_true(not alike, "Two calls without a generator give the same text.")
+    expect_true({len(text) for text in texts} == {len(start) + 10}, "The length of the text differs.")

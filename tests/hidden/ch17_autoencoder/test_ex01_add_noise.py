@@ -72,10 +72,14 @@ def test_chance_from_the_generator(student, draw):
     moved = torch.Generator().manual_seed(one)
     torch.rand(7, generator=moved)  # another state, from the same seed
     results.append(noisy(student, images, 0.05, moved))
+    used = student._link.arguments()[0][-1]
+    went_on = isinstance(used, torch.Generator) and not torch.equal(used.get_state(), moved.get_state())
+    student._link.transcript.append(went_on)
     expect_true(torch.equal(results[0], results[1]), "The same state of the generator gives other noise.")
     expect_true(not torch.equal(results[0], results[2]), "Two different states of the generator give the same noise.")
     again = torch.equal(results[0], results[3])
     expect_true(not again, "A generator that has been drawn from gives the same noise as before.")
+    expect_true(went_on, "The generator is in the state in which it came: the next pictures would get the same noise.")
 
 
 @pytest.mark.points(2)

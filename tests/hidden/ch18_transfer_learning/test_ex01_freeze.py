@@ -60,16 +60,18 @@ def test_statistics(student, draw):
     """The frozen part's statistics never change, however often the mode does; those of the rest follow the mode."""
     model, body = nets(student, draw)
     student.freeze(body)
-    before = model.state_dict()
-    for mode in (True, False, True):
+    modes, states = (True, False, True), [model.state_dict()]
+    for mode in modes:
         model.train(mode)
         model(pictures(draw))
-    after = model.state_dict()
-    inside = changed(before, after, "1.")
+        states.append(model.state_dict())
+    inside = changed(states[0], states[-1], "1.")
     expect_true(not inside, "Something in the frozen part has changed.", "nothing", ", ".join(inside))
-    for name in ("0.1.running_mean", "2.0.running_mean"):
-        moved = not torch.equal(before[name], after[name])
-        expect_true(moved, "A batch norm outside the frozen part stands still too.")
+    for mode, before, after in zip(modes, states[:-1], states[1:], strict=True):
+        for name in ("0.1.running_mean", "2.0.running_mean"):
+            moved = not torch.equal(before[name], after[name])
+            expect_true(moved or not mode, "A batch norm outside the frozen part stands still too.")
+            expect_true(mode or not moved, "A batch norm outside the frozen part no longer follows eval mode.")
 
 
 @pytest.mark.points(2)
@@ -112,6 +114,7 @@ def test_modules_of_every_kind(student, draw):
     cases = [(make(getattr(torch.nn, f"BatchNorm{axes}d"), 3), draw.normal(4, 3, *[2] * (axes > 1) * axes))
              for axes in (1, 2, 3)]  # fmt: skip
     cases += [(make(torch.nn.Linear, 3, 2), draw.normal(4, 3)), (make(torch.nn.ReLU), draw.normal(4, 3))]
+    cases += [(make(torch.nn.BatchNorm1d, 3, affine=False), draw.normal(4, 3))]
     results = []
     for module, x in cases:
         before = module.state_dict()

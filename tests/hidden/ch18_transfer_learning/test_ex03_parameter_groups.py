@@ -68,6 +68,9 @@ def test_each_once_with_its_rate(student, draw):
         for index in inside.split(".")[:-1]:
             head = head[int(index)]
         results.append((inside, rates(model, pairs(student.parameter_groups(model, head, BODY, HEAD)))))
+    many = student.make(torch.nn.Sequential, *[student.make(torch.nn.Linear, 2, 2) for _ in range(12)])
+    randomise(many, draw)  # names that begin with the head's: 1, 10 and 11
+    results.append(("1.", rates(many, pairs(student.parameter_groups(many, many[1], BODY, HEAD)))))
     for inside, got in results:
         expect_rates(got, inside)
 

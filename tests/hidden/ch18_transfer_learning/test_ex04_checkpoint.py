@@ -9,6 +9,7 @@ import torch
 
 from grader.judge.expect import expect_raises, expect_true
 from grader.judge.link import StudentError
+from grader.judge.properties import unrecorded
 
 EPOCHS = 5
 DISK = 60_000  # bytes that a file may have in the check of the full disk
@@ -120,7 +121,7 @@ def test_saving_changes_nothing(student, draw):
     epoch(parts, x, cotangent)
     before = state(student, parts)
     student.save(name, *parts, 3)
-    after = state(student, parts)
+    after, mode = state(student, parts), parts[0].training
     epoch(parts, x, cotangent)
     there = torch_there(student).os
     is_there = there.path.exists(name)
@@ -130,6 +131,7 @@ def test_saving_changes_nothing(student, draw):
     again = training(student, "adam")
     following = student.resume(moved, *again)
     expect_same(before, after, "After saving")
+    expect_true(mode, "Saving leaves the model in evaluation mode; it came in training mode.")
     expect_same(before, state(student, again), "Resumed from a file that was moved, after the training had gone on")
     expect_true(following == 4, "The next epoch is another.", "4", f"{following}")
 
@@ -154,7 +156,7 @@ def test_a_full_disk(student, draw):
     name = draw_name(draw)
     small, large = training(student, "sgd"), training(student, "sgd", hidden=DISK // 10)
     student.save(name, *small, 1)
-    resource = torch_there(student).sys.modules["resource"]
+    resource = torch_there(student).importlib.import_module("resource")
     resource.setrlimit(resource.RLIMIT_FSIZE, (DISK, DISK))  # of this process
     saved = state(student, small)
     raised = False
@@ -175,10 +177,11 @@ def test_a_full_disk(student, draw):
     expect_true(raised, "A checkpoint that could not be written is passed over in silence.", "an error")
 
 
-@pytest.mark.points(2)
 def test_torn_and_foreign_files(student, draw):
     """From a file that is not a whole checkpoint comes a ValueError with its path, and everything is left as it was."""
-    name, bad = draw_name(draw), [draw_name(draw) for _ in range(7)]
+    name, folder = draw_name(draw), draw_name(draw)
+    bad = [f"{folder}/{draw_name(draw)}" for _ in range(7)]
+    torch_there(student).os.mkdir(folder)
     parts = training(student, "sgd")
     epoch(parts, draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32))
     student.save(name, *parts, 2)
@@ -212,6 +215,56 @@ def test_torn_and_foreign_files(student, draw):
                     "ValueError", found)  # fmt: skip
         expect_true(file in message, f"The message does not say which file it is that is {kind}.", file, message[:200])
     expect_same(before, after, "After a file that is no checkpoint")
+
+
+def test_a_part_is_missing(student, draw):
+    """A checkpoint from which a part was taken gives a ValueError, and nothing of the rest is taken over.
+
+    What can be done without, such as a date, may be missing: then everything is as with the whole checkpoint.
+    """
+    name, parts = draw_name(draw), training(student, "adam")
+    epoch(parts, draw.normal(8, 3, dtype=torch.float32), draw.normal(8, 2, dtype=torch.float32))
+    student.save(name, *parts, 2)
+    resumed = training(student, "adam")
+    student.resume(name, *resumed)
+    whole, found = state(student, resumed), []
+    with unrecorded(student):  # how a checkpoint is laid out is everybody's own affair
+        for incomplete in with_a_part_missing(torch_there(student), name):
+            file = draw_name(draw)
+            torch_there(student).save(incomplete, file)
+            again = training(student, "adam")
+            before = state(student, again)
+            try:
+                told = student.resume(file, *again)
+            except StudentError as error:
+                if error.told.todo:
+                    raise
+                told = error.told
+            found.append((file, told, before, state(student, again)))
+    kinds = {(getattr(told, "type", "none"), file in getattr(told, "message", ""), bool(differing(before, after)))
+             for file, told, before, after in found}  # fmt: skip
+    student._link.transcript.append(sorted(kinds))
+    for file, told, before, after in found:
+        if isinstance(told, int):
+            expect_true(told == 3 and not differing(whole, after), "Half a checkpoint is taken for a whole one.")
+            continue
+        right = hasattr(told, "bases") and "ValueError" in told.bases and file in told.message
+        expect_true(right, "Another answer than a ValueError with the path to half a checkpoint.", "ValueError",
+                    getattr(told, "type", "another result"))  # fmt: skip
+        expect_same(before, after, "After half a checkpoint")
+
+
+def with_a_part_missing(there, name):
+    """What a checkpoint holds, with each of its entries left out in turn; nothing where torch.load cannot read it."""
+    try:
+        content = there.load(name)
+    except StudentError:
+        return []
+    if isinstance(content, dict):
+        return [{key: part for key, part in content.items() if key != without} for without in content]
+    if isinstance(content, list | tuple):
+        return [content[:place] + content[place + 1 :] for place in range(len(content))]
+    return []
 
 
 def test_no_file(student, draw):

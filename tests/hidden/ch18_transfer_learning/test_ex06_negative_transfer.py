@@ -44,11 +44,17 @@ def decided(model, test):
     return best[:, 0] - best[:, 1] > 1e-3
 
 
-def both(student, draw, epochs, lr, scale=1.0):
-    """The student's gain and the true one, on samples that leave no doubt; the models afterwards."""
+def both(student, draw, epochs, lr, scale=1.0, count=12, used=False):
+    """The student's gain and the true one, on samples that leave no doubt; the models afterwards.
+
+    With `used` the models come with gradients from before.
+    """
     task = draw.normal(CLASSES, 4, dtype=torch.float32)
-    train, test = samples(draw, 12, task), samples(draw, 90, task)
+    train, test = samples(draw, count, task), samples(draw, 90, task)
     (remote, mine), (other, my_other) = pair(student, draw, scale), pair(student, draw, 0.3)
+    for model in (remote, other) if used else ():
+        scores = model(draw.normal(5, 4, dtype=torch.float32))
+        (scores * draw.normal(5, CLASSES, dtype=torch.float32)).sum().backward()
     for model in (mine, my_other):
         descend(model, train, epochs, lr)
     sure = decided(mine, test) & decided(my_other, test)
@@ -58,7 +64,6 @@ def both(student, draw, epochs, lr, scale=1.0):
     return gain, right(mine, test) - right(my_other, test), states
 
 
-@pytest.mark.points(2)
 def test_the_gain(student, draw):
     """The gain is the difference of the two accuracies on the test samples, whatever its sign."""
     results = [both(student, draw, epochs, 0.5) for epochs in (1, 4, 9)]
@@ -76,11 +81,22 @@ def test_a_loss_is_told(student, draw):
 @pytest.mark.points(2)
 def test_both_learn_alike(student, draw):
     """Each of the two models makes the asked number of steps with the asked rate, from where it stood."""
-    results = [both(student, draw, epochs, lr) for epochs, lr in ((1, 0.7), (5, 0.2))]
+    results = [both(student, draw, epochs, lr, count=count) for epochs, lr, count in ((1, 0.7, 12), (5, 0.2, 131))]
     for _, _, states in results:
-        for name, (there, here) in zip(("pretrained", "fresh"), states, strict=True):
-            for key, value in here.items():
-                expect_close(there[key], value, rtol=1e-3, name=f"{key} of `{name}` afterwards")
+        expect_states(states)
+
+
+def test_old_gradients(student, draw):
+    """Gradients that the models have kept from a training before do not count."""
+    results = [both(student, draw, epochs, 0.3, used=True) for epochs in (1, 3)]
+    for _, _, states in results:
+        expect_states(states)
+
+
+def expect_states(states):
+    for name, (there, here) in zip(("pretrained", "fresh"), states, strict=True):
+        for key, value in here.items():
+            expect_close(there[key], value, rtol=1e-3, name=f"{key} of `{name}` afterwards")
 
 
 def test_both_modes(student, draw):

@@ -1,7 +1,8 @@
-"""Names instead of torch.device objects, functions imported by name, a ValueError of its own, cases by structure."""
+"""Names kept to the end, functions imported by name, a ValueError of its own, cases by structure."""
 
 import re
 
+import torch
 from torch import Tensor
 from torch.cuda import is_available as has_cuda
 from torch.backends.mps import is_available as has_mps
@@ -15,8 +16,9 @@ def pick_device(prefer=None):
     if prefer is not None:
         if not re.fullmatch(r"(cpu|cuda|mps)(:\d+)?", str(prefer)):
             raise NoSuchDevice(f"'{prefer}' is not one of cpu, cuda, mps")
-        return prefer
-    return "cuda:0" if has_cuda() else "mps" if has_mps() else "cpu"
+    else:
+        prefer = "cuda:0" if has_cuda() else "mps" if has_mps() else "cpu"
+    return torch.device(prefer)
 
 
 def move(batch, device):

@@ -1,5 +1,5 @@
-"""Your code divides whole numbers into whole numbers, and nearly everything becomes 0. Make floats of them first, or
-divide with a single slash."""
+"""Between 0 and 1 your code keeps whole numbers only, and nearly everything becomes 0. Make floats of the numbers before
+they are divided (a single slash does), and let them stay floats."""
 
 import torch
 

@@ -1,5 +1,5 @@
-"""Your table of zeros is float32, the dtype that torch.zeros has when nobody names one, and float64 distances are
-rounded when they are written into it. The table needs the dtype of the points."""
+"""Your distances are float32 even where the points are float64, so that half of the digits are lost. Compute in the dtype
+of the points; a table made by torch.zeros is float32 as long as nobody names another."""
 
 import torch
 

@@ -1,5 +1,5 @@
-"""Your return stands inside the loop over the weights, so only the first weight is ever tried. It belongs below the
-loop, one level further left."""
+"""Your code tries only the first weight. A return inside the loop over the weights does that: it belongs below the loop,
+one level further left."""
 
 
 def grid_search(xs, ys, ws):

@@ -1,5 +1,5 @@
-"""Your return stands inside the loop, so the descent ends after the first epoch whatever was asked for. It belongs
-below the loop, one level further left."""
+"""Your descent ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, and the return
+belongs below it, one level further left."""
 
 
 def cost(w, xs, ys):

@@ -1,4 +1,4 @@
-"""Your return stands inside the loop over the samples, so the descent ends after its first step. It belongs below both
+"""Your descent ends after its first step. A return inside the loop over the samples does that: it belongs below both
 loops."""
 
 

@@ -1,5 +1,5 @@
-"""Your return stands inside the loop over the epochs, so the descent ends after the first of them. It belongs below
-both loops."""
+"""Your descent ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, with the return below
+it, and inside it a fresh zip each time: a zip can be gone through only once."""
 
 
 def stochastic_descend(w, xs, ys, lr, epochs):

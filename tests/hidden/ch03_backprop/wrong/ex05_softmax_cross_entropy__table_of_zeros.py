@@ -1,5 +1,5 @@
-"""Your gradient is written into a table that torch.zeros has made, which is float32 when nobody names a dtype, so float64
-is rounded on the way in. The table needs the dtype of the logits."""
+"""Your gradient is float32 even where the logits are float64, so that half of the digits are lost. Compute in the dtype of
+the logits; a table made by torch.zeros is float32 as long as nobody names another."""
 
 import torch
 

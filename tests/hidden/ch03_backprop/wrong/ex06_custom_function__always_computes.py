@@ -1,4 +1,4 @@
-"""Your backward computes the gradient for x without asking whether it is wanted. When ctx.needs_input_grad is False for an argument, its gradient is thrown away, so the work is saved by returning None."""
+"""Your backward computes the gradient for x even where nobody wants it. When ctx.needs_input_grad[0], the flag of x, is False, that gradient is thrown away, so the work is saved by returning None."""
 
 import torch
 

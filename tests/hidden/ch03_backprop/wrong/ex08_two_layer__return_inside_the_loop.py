@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so training ends after the first epoch whatever was asked for. It belongs below the loop, one level further left."""
+"""Your training ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, and the return belongs below it, one level further left."""
 
 def two_layer_gradients(x, y, w1, w2):
     before = x @ w1

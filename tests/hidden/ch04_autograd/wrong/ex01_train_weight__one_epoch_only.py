@@ -1,4 +1,4 @@
-"""Your return stands inside the loop over the epochs, so training ends after the first of them. It belongs below that loop, at the level of its for."""
+"""Your training ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, with the return below it, and inside it a fresh zip each time: a zip can be gone through only once."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Your return stands inside both loops, so training ends after its very first step. It belongs below them, at the level of the outer for."""
+"""Your training ends after its very first step. A return inside both loops does that: it belongs below them, at the level of the outer for."""
 
 import torch
 

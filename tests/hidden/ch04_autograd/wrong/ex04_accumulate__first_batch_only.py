@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so only the first batch is looked at. It belongs below the loop, one level further left."""
+"""Your code looks only at the first batch. A return inside the loop does that: it belongs below the loop, one level further left."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Your loss from logits goes through the probability and takes its log. From z = 17 on, 1 - sigmoid(z) is zero in float32 and its log is infinite; simplify log(sigmoid(z)) on paper first."""
+"""Your loss from logits goes through the probability and takes its log. For large z, in float32 from 17 on, 1 - sigmoid(z) is zero and its log is infinite; simplify log(sigmoid(z)) on paper first."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so training ends after the first epoch. It belongs below the loop, one level further left."""
+"""Your training ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, and the return belongs below it, one level further left."""
 
 import torch
 

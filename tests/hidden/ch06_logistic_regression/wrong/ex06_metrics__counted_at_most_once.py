@@ -1,4 +1,4 @@
-"""Your matrix is indexed with all samples in a single +=, which adds 1 to each place once, however many samples fall on it. Count one by one, or with torch.bincount or index_put_(..., accumulate=True)."""
+"""Your matrix is written to at the places of all samples at once, as with a single += or index_put_, and then each place gets 1 only once, however many samples fall on it. Count one by one, or with torch.bincount or index_put_(..., accumulate=True)."""
 
 import torch
 

@@ -1,4 +1,4 @@
-"""Your relu sets the negative entries of x itself to zero. An assignment gives the same tensor a second name and copies nothing, so the caller's numbers are gone."""
+"""Your relu sets the negative entries of x itself to zero. A second name for a tensor is no copy of it, and a method whose name ends in an underscore writes to it as well, so the caller's numbers are gone."""
 
 import torch
 

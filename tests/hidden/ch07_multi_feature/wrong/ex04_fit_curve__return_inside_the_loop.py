@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so fit ends after the first epoch. How far a line is indented decides what it belongs to."""
+"""Your fit ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, and the return belongs below it, one level further left."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""You drop the same number of entries in every call, the smallest numbers drawn. Each entry is left to chance by itself, so the number of zeros differs a little from call to call."""
+"""You drop the same number of entries in every call, and only which ones is left to chance. Each entry is left to chance by itself, so the number of zeros differs a little from call to call."""
 
 import torch
 

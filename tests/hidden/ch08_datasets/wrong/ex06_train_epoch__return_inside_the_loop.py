@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so the epoch ends after its first batch. One level further out, it comes after the last one."""
+"""Your epoch ends after its first batch. A loop over the batches is wanted, and the return belongs below it, one level further left."""
 
 
 def train_epoch(model, loader, loss_fn, optimizer):

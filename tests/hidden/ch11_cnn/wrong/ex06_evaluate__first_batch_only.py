@@ -1,4 +1,4 @@
-"""Your return stands inside the loop, so only the first batch is counted. It belongs below the loop."""
+"""Your code counts only the first batch. A loop over the batches is wanted, and the return belongs below it, one level further left."""
 
 import torch
 

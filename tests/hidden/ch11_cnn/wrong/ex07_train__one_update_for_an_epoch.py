@@ -1,4 +1,4 @@
-"""Your update stands behind the loop over the batches, so there is one for each epoch, with the gradient of the last batch alone. Update inside the loop, once for each batch."""
+"""Your code updates once for each epoch. Update inside the loop over the batches, once for each of them."""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,4 @@
-"""Your return stands inside the loop over the epochs, so training ends after the first one. It belongs below the loop."""
+"""Your training ends after the first epoch, whatever was asked for. A loop over the epochs is wanted, and the return belongs below it, one level further left."""
 
 import torch
 import torch.nn.functional as F

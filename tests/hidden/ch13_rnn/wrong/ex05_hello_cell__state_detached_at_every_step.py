@@ -1,4 +1,4 @@
-"""Your state is detached at every step. It still remembers, but no gradient reaches the steps before, so the model cannot learn
+"""Your state is detached on its way from step to step. It still remembers, but no gradient reaches the steps before, so the model cannot learn
 what would be worth remembering.
 """
 
