@@ -20,7 +20,7 @@ def forward(x, parameters):
             conv2.weight (20, 10, 5, 5), conv2.bias (20,),
             fc.weight (10, 320), fc.bias (10,).
     Returns: (N, 10) logits of the dtype of x. Gradients flow back to all six parameters and to x.
-        Images of another size raise an error; never are there more rows than images.
+        Images of another size may raise an error; never are there more rows than images.
     """
     # TODO: the steps of ex01, each with its own weight and bias from the dict.
     raise NotImplementedError("TODO: forward")

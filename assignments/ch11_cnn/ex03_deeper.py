@@ -27,7 +27,7 @@ class DeepNet(torch.nn.Module):
         Args:
             x: float32 images, (N, 1, 28, 28). N may be 1.
         Returns: (N, 10) logits, with neither relu nor softmax after the last layer.
-            Images that do not come out as 270 numbers raise an error; never are there more rows than images.
+            Images that do not come out as 270 numbers may raise an error; never are there more rows than images.
         """
         # TODO: convolutions first, then one row for each image, then the linear layers.
         raise NotImplementedError("TODO: DeepNet.forward")

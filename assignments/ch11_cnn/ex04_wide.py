@@ -30,7 +30,7 @@ class WideNet(torch.nn.Module):
         Args:
             x: float32 images, (N, 1, 28, 28). N may be 1.
         Returns: (N, 10) logits, with neither relu nor softmax after the last layer.
-            Images of another size raise an error; never are there more rows than images.
+            Images of another size may raise an error; never are there more rows than images.
         """
         # TODO: send the images through the layers in the order of the text.
         raise NotImplementedError("TODO: WideNet.forward")

@@ -27,7 +27,7 @@ class Net(torch.nn.Module):
         Args:
             x: float32 images, (N, 3, 32, 32). N may be 1.
         Returns: (N, 2) logits, with neither tanh nor softmax after the last layer.
-            Images of another size raise an error; never are there more rows than images.
+            Images of another size may raise an error; never are there more rows than images.
         """
         # TODO: send the images through the layers in the order of the text.
         raise NotImplementedError("TODO: Net.forward")

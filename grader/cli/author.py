@@ -120,12 +120,12 @@ def calibrate(
         for chapter, exercise_name in chosen:
             exercise = chapter.exercise(exercise_name)
 
-            def body(judge: Judge, chapter: Any = chapter, exercise: Any = exercise) -> None:
-                if not force and not list(calibrating.stale(chapter, judge, exercise)):
+            def body(judge: Judge, exercise: Any = exercise) -> None:
+                if not force and not list(calibrating.stale(judge, exercise)):
                     return
                 checks = calibrating.training_checks(judge, exercise)
                 with progress(len(checks) * seeds, exercise.name) as advance:
-                    for check, found in calibrating.calibrate(chapter, judge, exercise, seeds, advance):
+                    for check, found in calibrating.calibrate(judge, exercise, seeds, advance):
                         typer.echo(calibrating.line(exercise, check, found))
 
             with_checks([exercise], workers, b"calibrate", body)

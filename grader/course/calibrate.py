@@ -6,12 +6,12 @@ What is found lies beside the check file; `grader verify` refuses a calibration 
 import hashlib
 import pathlib
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import msgspec
 import torch
 
-from grader.course.layout import Chapter
+from grader.course.excerpt import excerpt
 from grader.course.stub import without_markers
 from grader.data import store
 from grader.judge.calibration import FALSE_FAILS, Calibration, fitted, mistake
@@ -26,12 +26,16 @@ LEAST_POWER = 0.95
 PATIENCE = 20  # times a limit
 
 
-def ingredients(chapter: Chapter, exercise: Exercise, check: Check) -> str:
-    """Return SHA-256 over all that the scores of a check depend on: answers, check, data and torch."""
+def ingredients(exercise: Exercise, check: Check, trained: Collection[str]) -> str:
+    """Return SHA-256 over all that the scores of a check depend on: answers, check, data and torch.
+
+    `trained` names the mistakes whose answers were trained; the others fail a quick check.
+    """
     total = hashlib.sha256(torch.__version__.split("+")[0].encode())
-    source = pathlib.Path(check.item.path).read_bytes()
+    source = excerpt(pathlib.Path(check.item.path).read_text(), check.item.originalname).encode()
     solution = without_markers((exercise.solution or b"").decode()).encode()
-    for part in (source, solution, *(wrong.source for wrong in exercise.wrong)):
+    wrong = [answer.source for answer in exercise.wrong if mistake(answer.name) in trained]
+    for part in (source, solution, *wrong):
         total.update(hashlib.sha256(part).digest())
     for path in sorted(store.FOLDER.glob("*/*.*")):
         if path.parent.name in store.PARTS and path.stem.encode() in source:
@@ -44,14 +48,14 @@ def training_checks(judge: Judge, exercise: Exercise) -> list[Check]:
     return [check for check in judge.checks.get(exercise.name, []) if check.trains]
 
 
-def stale(chapter: Chapter, judge: Judge, exercise: Exercise) -> Iterator[str]:
+def stale(judge: Judge, exercise: Exercise) -> Iterator[str]:
     """Yield a line for each training check whose calibration is missing, stale or too weak: item 9 of the proof."""
     for check in training_checks(judge, exercise):
         found = Calibration.read(check.calibration_path).get(check.name)
         where = f"{check.item.path}: {check.name}"
         if found is None:
             yield f"{where} has no threshold; run `grader calibrate {exercise.name}`"
-        elif found.made_from != ingredients(chapter, exercise, check):
+        elif found.made_from != ingredients(exercise, check, found.wrong):
             yield f"{where}: answers, check, data or torch have changed since; run `grader calibrate {exercise.name}`"
         elif found.false_fail > FALSE_FAILS:
             yield f"{where}: {found.false_fail:.2%} of right runs would fail; at most {FALSE_FAILS:.1%} may"
@@ -71,7 +75,7 @@ def powerless(judge: Judge, exercise: Exercise, wrong: Variant) -> str | None:
 
 
 def calibrate(
-    chapter: Chapter, judge: Judge, exercise: Exercise, seeds: int, told: Callable[[str], None]
+    judge: Judge, exercise: Exercise, seeds: int, told: Callable[[str], None]
 ) -> Iterator[tuple[Check, Calibration]]:
     """Train, fit and write the threshold of each training check of an exercise; yield each as it is done.
 
@@ -94,7 +98,7 @@ def calibrate(
             for answer in unseen
         }
         threshold, false_fail = fitted(right, statistics.mean(right) > zero)
-        made_from = ingredients(chapter, exercise, check)
+        made_from = ingredients(exercise, check, wrong)
         found = Calibration(threshold, false_fail, right, wrong, made_from)
         _write(check, found)
         yield check, found

@@ -160,7 +160,7 @@ def verify_answers(
     judge.patience = PATIENCE
     judge.checks = {name: [check.unhurried(TIMES) for check in checks] for name, checks in judge.checks.items()}
     for exercise in chapter.exercises():
-        proof.problems += [*stale(chapter, judge, exercise), *_miscounted(chapter, judge, exercise.name)]
+        proof.problems += [*stale(judge, exercise), *_miscounted(chapter, judge, exercise.name)]
         for answer in (answers or _answers)(chapter, exercise, judge):
             told(f"{chapter.name}/{exercise.name}: {answer.what}")
             submission = Submission(answer.what, {f"{exercise.name}.py": answer.source}, draws=exercise.name)

@@ -12,14 +12,14 @@ between in proportion.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
 
 from grader.judge.calibration import Calibration
 from grader.judge.collected import Check, CourseError
-from grader.judge.expect import Mismatch, as_tensor, expect_shape, expect_true
+from grader.judge.expect import Mismatch, as_tensor, expect_close, expect_shape, expect_true
 from grader.judge.results import Confusion, Difference, Picture, Score
 
 MOST_PICTURES = 12
@@ -27,6 +27,7 @@ MOST_ROWS = 6  # of pictures that stand side by side
 GAP = 2  # pixels between them
 LEAST_PROBABILITY = 1e-7  # what float32 can tell from 0 beside 1; a log loss counts less as this much
 SUMS_TO_ONE = 1e-3
+RTOL_CALLS = 1e-3  # of two calls that ask a model the same; on other threads sums differ a little
 
 
 class BelowThreshold(Mismatch):
@@ -177,6 +178,22 @@ def probabilities(predictions: Any, shape: tuple[int, int]) -> torch.Tensor:
         worst = float(sums[(sums - 1).abs().argmax()])
         raise Mismatch("The probabilities of a sample do not add up to 1.", Difference("1", f"{worst:.4g}"))
     return found
+
+
+def expect_own_model(train: Callable, predict: Callable, first: tuple, other: tuple, asked: Any) -> None:
+    """Expect what a training has learnt to lie in what it returns, where the next training does not write.
+
+    Args:
+        train, predict: the student's.
+        first, other: the arguments of two trainings, in which other things are to be learnt.
+        asked: what the first model is asked before the second training and after it.
+    """
+    model = train(*first)
+    before = as_tensor(predict(model, asked), "the predictions")
+    expect_close(predict(model, asked), before, RTOL_CALLS, name="the second call's result, compared with the first's,")
+    train(*other)
+    after = predict(model, asked)
+    expect_close(after, before, RTOL_CALLS, name="a model's answers after another one has been trained")
 
 
 def psnr(pictures: torch.Tensor, clean: torch.Tensor) -> float:

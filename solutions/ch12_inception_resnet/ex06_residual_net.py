@@ -46,7 +46,7 @@ class ResidualNet(torch.nn.Module):
         Args:
             x: float32 images, (N, 1, 28, 28). N may be 1.
         Returns: (N, 10) logits, which may have either sign: no relu and no softmax comes after the linear layer.
-            Images of another size raise an error; never are there more rows than images.
+            Images of another size may raise an error; never are there more rows than images.
         """
         # TODO: send the images through the layers, each result into the next layer.
         ### BEGIN SOLUTION

@@ -32,7 +32,7 @@ class NameClassifier(nn.Module):
         """Return the scores of each name, from the final state of the top layer (both of them, if bidirectional).
 
         The scores of a name depend on its own codes alone: neither on the padding nor on the other names of the batch.
-        `lengths` alone says where a name ends; code 0 inside a name is a code like any other.
+        `lengths` alone says where a name ends: a code 0 before its end belongs to the name.
 
         Args:
             padded: (N, T) int64 tensor of codes; what stands behind the end of a name may be any code.

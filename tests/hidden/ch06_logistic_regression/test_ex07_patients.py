@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import probabilities
+from grader.judge.score import expect_own_model, probabilities
 
 CONSTANT = 0.648  # the log loss of an answer that is the share of the ill for everyone
 
@@ -44,6 +44,14 @@ def test_measurements_are_left_alone(student):
     x, y = data.diabetes()
     model = expect_same_inputs(student.train, x[:100].clone(), y[:100].clone())
     expect_same_inputs(student.predict, model, x[:100].clone())
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    x, y = data.diabetes()
+    first, other = (x[:200], y[:200]), (10 * x[200:400] + 5, 1 - y[200:400])
+    expect_own_model(student.train, student.predict, first, other, x[400:500])
 
 
 @pytest.mark.points(4)

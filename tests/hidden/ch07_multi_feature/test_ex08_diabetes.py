@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import as_tensor, expect_same_inputs, expect_true
-from grader.judge.score import class_indices
+from grader.judge.score import class_indices, expect_own_model
 
 
 def drawn_batches(student, count, size):
@@ -27,6 +27,17 @@ def test_every_patient_once(student, draw):
         expect_true(sizes == wanted, "The sizes of the batches differ.", str(wanted), str(sizes))
     expect_true(sum(again, []) != sorted(sum(again, [])), "The indices come in ascending order.")
     expect_true(again != found[0], "Two epochs go through the patients in the same order.")
+
+
+def test_company_changes(student, draw):
+    """Who is in a batch together is drawn, too: not neighbours in the table, and others in each epoch."""
+    size = int(draw.integers(1, low=5, high=9))
+    epochs = [[part for part in drawn_batches(student, 7 * size, size) if len(part) > 1] for _ in range(2)]
+    first, second = ({frozenset(part) for part in parts} for parts in epochs)
+    expect_true(len(first & second) < 2, "The same patients are together in every epoch.")
+    neighbours = sum(index + 1 in part for part in first for index in part)
+    expect_true(neighbours < 4 * size, "Neighbours in the table stay together.", f"about {size} pairs in a batch",
+                f"{neighbours} pairs of neighbours")  # fmt: skip
 
 
 @pytest.mark.limits(wall=60, cpu=120)
@@ -56,6 +67,14 @@ def test_the_labels_decide(student, draw):
     guesses = class_indices(expect_same_inputs(student.predict, model, x[others]), 150)
     healthy, ill = (float((guesses[y[others].flatten() == label] == 1).double().mean()) for label in (0, 1))
     expect_true(healthy > ill + 0.1, "The classes do not follow the labels that the net was trained with.")
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    x, y = data.diabetes()
+    first, other = (x[:200], y[:200]), (10 * x[200:400] + 5, 1 - y[200:400])
+    expect_own_model(student.train, student.predict, first, other, x[400:500])
 
 
 @pytest.mark.points(4)

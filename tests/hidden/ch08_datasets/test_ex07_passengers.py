@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import as_tensor, expect_close, expect_same_inputs, expect_true
-from grader.judge.score import probabilities
+from grader.judge.score import expect_own_model, probabilities
 
 
 def some(draw, count):
@@ -55,6 +55,14 @@ def test_the_labels_decide(student, draw):
     answers = probabilities(student.predict(model, [rows[one] for one in others.tolist()]), (len(others), 1))
     lost, saved = (answers[y[others] == label].mean() for label in (0, 1))
     expect_true(lost > saved + 0.1, "The probabilities do not follow the labels that the model was trained with.")
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    rows, y = data.passengers()
+    first, other = (rows[:200], y[:200]), (rows[200:400], 1 - y[200:400])
+    expect_own_model(student.train, student.predict, first, other, rows[400:500])
 
 
 @pytest.mark.points(4)

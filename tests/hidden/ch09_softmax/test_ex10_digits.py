@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import class_indices
+from grader.judge.score import class_indices, expect_own_model
 
 
 @pytest.mark.limits(wall=60, cpu=120)
@@ -39,6 +39,14 @@ def test_new_pictures_are_seen_as_the_old_ones(student, draw):
     guesses = class_indices(student.predict(model, pictures[900:]), 100)
     right = float((guesses == labels[900:]).double().mean())
     expect_true(right >= 0.8, "New pictures of the same kind as those of the training are not recognised.")
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    images, labels = data.digits()
+    first, other = (images[:200], labels[:200]), (images[200:400] / 2, (labels[200:400] + 3) % 10)
+    expect_own_model(student.train, student.predict, first, other, images[400:500])
 
 
 @pytest.mark.points(4)

@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import probabilities
+from grader.judge.score import expect_own_model, probabilities
 
 CLASSES = [str(number) for number in range(9)]
 
@@ -44,6 +44,14 @@ def test_goods_are_left_alone(student):
     x, y = data.products()
     model = expect_same_inputs(student.train, x[:100].clone(), y[:100].clone())
     expect_same_inputs(student.predict, model, x[:100].clone())
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    x, y = data.products()
+    first, other = (x[:300], y[:300]), (2 * x[300:600], (y[300:600] + 4) % 9)
+    expect_own_model(student.train, student.predict, first, other, x[600:700])
 
 
 @pytest.mark.points(4)

@@ -4,7 +4,7 @@ import pytest
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import class_indices
+from grader.judge.score import class_indices, expect_own_model
 
 
 @pytest.mark.limits(wall=60, cpu=120)
@@ -27,6 +27,14 @@ def test_pictures_are_left_alone(student):
     images, labels = data.garments()
     model = expect_same_inputs(student.train, images[:60].clone(), labels[:60].clone())
     expect_same_inputs(student.predict, model, images[:60].clone())
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    images, labels = data.garments()
+    first, other = (images[:200], labels[:200]), (images[200:400] / 2, (labels[200:400] + 3) % 10)
+    expect_own_model(student.train, student.predict, first, other, images[400:500])
 
 
 @pytest.mark.points(4)

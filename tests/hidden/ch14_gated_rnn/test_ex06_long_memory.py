@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from grader.judge.expect import as_tensor, expect_same_inputs, expect_shape, expect_true
+from grader.judge.score import expect_own_model
 
 
 def problem(draw, count, steps):
@@ -40,6 +41,14 @@ def test_sequences_are_left_alone(student, draw):
     inputs, sums = problem(draw, 60, 12)
     model = expect_same_inputs(student.train, inputs.clone(), sums.clone())
     expect_same_inputs(student.predict, model, inputs.clone())
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student, draw):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    inputs, sums = problem(draw, 200, 8)
+    asked, _ = problem(draw, 100, 8)
+    expect_own_model(student.train, student.predict, (inputs, sums), (inputs, 2 - sums), asked)
 
 
 @pytest.mark.points(4)

@@ -4,7 +4,7 @@ import pytest
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import class_indices
+from grader.judge.score import class_indices, expect_own_model
 
 
 @pytest.mark.limits(wall=60, cpu=120)
@@ -26,6 +26,14 @@ def test_lists_are_left_alone(student):
     names, countries = data.names()
     model = expect_same_inputs(student.train, names[::40], countries[::40])
     expect_same_inputs(student.predict, model, names[:9])
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    names, countries = data.names()
+    first, other = (names[::40], countries[::40]), (names[7::40], [(one + 5) % 18 for one in countries[7::40]])
+    expect_own_model(student.train, student.predict, first, other, names[3::40])
 
 
 @pytest.mark.points(4)

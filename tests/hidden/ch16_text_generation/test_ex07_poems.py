@@ -7,6 +7,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import as_tensor, expect_close, expect_same_inputs, expect_shape, expect_true
+from grader.judge.score import expect_own_model
 
 
 def log_probs(student, model, starts, size):
@@ -59,6 +60,14 @@ def test_poems_are_left_alone(student):
     poems = data.poems()[:40]
     model = expect_same_inputs(student.train, list(poems))
     expect_same_inputs(student.next_log_probs, model, [poem[:6] for poem in poems[:4]])
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    poems = data.poems()
+    first, other = poems[:60], poems[60:120]
+    expect_own_model(student.train, student.next_log_probs, (first,), (other,), [poem[:8] for poem in first[:5]])
 
 
 @pytest.mark.points(4)

@@ -5,6 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import as_tensor, expect_same_inputs, expect_shape, expect_true
+from grader.judge.score import expect_own_model
 
 
 def noisy_pictures(draw, clean):
@@ -43,6 +44,14 @@ def test_pictures_are_left_alone(student):
     images, _ = data.digits()
     model = expect_same_inputs(student.train, images[:60].clone())
     expect_same_inputs(student.denoise, model, images[60:80].clone())
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student, draw):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    images, _ = data.digits()
+    first, other = images[:100], 1 - images[100:200]
+    expect_own_model(student.train, student.denoise, (first,), (other,), noisy_pictures(draw, images[200:220]))
 
 
 @pytest.mark.points(4)

@@ -1,11 +1,15 @@
 """Hidden checks of the project on few examples."""
 
+import contextlib
+
 import pytest
 import torch
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
+from grader.judge.link import StudentError
 from grader.judge.score import class_indices
+from grader.judge.student import Handle
 
 SETS = 6  # of examples, for which the body is fine-tuned anew
 
@@ -22,6 +26,26 @@ def few(start, count):
     images, labels = data.digits()
     rows = torch.cat([(labels == digit).nonzero()[start : start + count, 0] for digit in range(5, 10)])
     return images[rows], labels[rows]
+
+
+def states(body):
+    """Return the state of each net in what pretrain has returned; of other objects nothing is known."""
+    if isinstance(body, Handle):
+        with contextlib.suppress(StudentError):
+            return [body.state_dict()]
+    parts = body.values() if isinstance(body, dict) else body if isinstance(body, list | tuple) else ()
+    return [state for part in parts for state in states(part)]
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_the_body_stays_as_it_is(student):
+    """Fine-tuning changes no parameter and no statistic of the body that it is given."""
+    body = student.pretrain(*digits_to_learn(400, 100))
+    before = states(body)
+    student.fine_tune(body, *few(20, 3))
+    for old, new in zip(before, states(body), strict=True):
+        changed = [name for name, tensor in old.items() if not torch.equal(tensor, new[name])]
+        expect_true(not changed, "Fine-tuning has changed the body.", "", ", ".join(changed[:3]))
 
 
 @pytest.mark.points(2)

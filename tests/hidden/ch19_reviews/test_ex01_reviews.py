@@ -5,7 +5,7 @@ import torch
 
 from grader import data
 from grader.judge.expect import expect_same_inputs, expect_true
-from grader.judge.score import class_indices
+from grader.judge.score import class_indices, expect_own_model
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -42,6 +42,14 @@ def test_reviews_are_left_alone(student):
     texts, grades = data.reviews()
     model = expect_same_inputs(student.train, texts[:60], torch.tensor(grades[:60]))
     expect_same_inputs(student.predict, model, texts[:60])
+
+
+@pytest.mark.limits(wall=60, cpu=120)
+def test_each_training_makes_its_own_model(student):
+    """A model answers as before after another one has been trained: all that it has learnt is in what train returns."""
+    texts, grades = data.reviews()
+    first, other = (texts[:100], torch.tensor(grades[:100])), (texts[100:200], 4 - torch.tensor(grades[100:200]))
+    expect_own_model(student.train, student.predict, first, other, texts[200:300])
 
 
 @pytest.mark.points(6)
