@@ -2,6 +2,7 @@
 
 import _ctypes
 import os
+import pathlib
 import shlex
 import shutil
 import signal
@@ -218,6 +219,18 @@ def test_a_python_below_tmp(tmp_path, options):
     place.mkdir()
     moved = f"mount --bind {sys.prefix} {place} && exec {place}/bin/python -c {shlex.quote(LATE)}"
     done = subprocess.run(["unshare", options, "sh", "-c", moved], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "(True, 'SGD')\n", done.stderr
+
+
+@pytest.mark.parametrize("name", ["last", "folder/venv"])
+def test_a_python_behind_links(tmp_path, name):
+    """An environment reached through a link to a link, or in a folder that is a link, is found in the cage as well."""
+    place = pathlib.Path(sys.prefix)
+    (tmp_path / "first").symlink_to(place)
+    (tmp_path / "last").symlink_to("first")
+    (tmp_path / "folder").symlink_to(place.parent)
+    python = tmp_path / name.replace("venv", place.name) / "bin" / "python"
+    done = subprocess.run([python, "-c", LATE], capture_output=True, text=True, timeout=120)
     assert done.stdout == "(True, 'SGD')\n", done.stderr
 
 

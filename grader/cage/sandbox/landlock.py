@@ -9,11 +9,10 @@ import contextlib
 import os
 import pathlib
 import struct
-import sys
 
 from grader.cage.privilege import NOBODY, is_root
 from grader.cage.sandbox import kernel, plain, seccomp
-from grader.cage.sandbox.root import ACCELERATOR, DEVICES, DRIVER, SYSTEM
+from grader.cage.sandbox.root import ACCELERATOR, DEVICES, DRIVER, SYSTEM, prefixes
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
 READ = EXECUTE | READ_FILE | READ_DIR
@@ -50,7 +49,7 @@ def enter(box: pathlib.Path) -> pathlib.Path:
 def seal(box: pathlib.Path) -> None:
     """Allow reading Python and the system's libraries, writing the box, and nothing else."""
     kernel.no_new_privileges()
-    restrict(readable=[*SYSTEM, *DRIVER, sys.base_prefix, sys.prefix, "/proc/self"], writable=[str(box)])
+    restrict(readable=[*SYSTEM, *DRIVER, *prefixes(), "/proc/self"], writable=[str(box)])
     kernel.drop_capabilities()
     seccomp.install(refused=SHARED)
 

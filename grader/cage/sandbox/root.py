@@ -5,9 +5,11 @@ Built once by the zygote in a mount namespace of its own, so it disappears with 
 
 import contextlib
 import ctypes
+import functools
 import os
 import pathlib
 import re
+import site
 import sys
 import tempfile
 
@@ -37,9 +39,15 @@ def _driver_folders() -> list[str]:
     return sorted(folder for folder in folders if not any(f"{folder}/".startswith(f"{shown}/") for shown in SYSTEM))
 
 
+@functools.cache  # behind the new root, links lead elsewhere
 def prefixes() -> list[str]:
-    """Return the folders of this Python and of its virtual environment."""
-    return list(dict.fromkeys(os.path.realpath(prefix) for prefix in (sys.base_prefix, sys.prefix)))
+    """Return the folders of this Python, its virtual environment and the user's own packages.
+
+    Each as it is named and, where the name holds a symbolic link, as it lies on the disk.
+    """
+    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    named = [name for name in (sys.base_prefix, sys.prefix, *own) if os.path.isdir(name)]
+    return list(dict.fromkeys(path for name in named for path in (os.path.realpath(name), name)))
 
 
 def scratch() -> str:
@@ -81,12 +89,12 @@ def _free_place(shown: list[str]) -> str:
 
 
 def _show(path: str, new: str) -> None:
-    """Show a path of the host at the same place, a symbolic link as a link."""
+    """Show a path of the host at the same place, a symbolic link of the system as a link."""
     target = new + path
     if not os.path.lexists(path) or os.path.lexists(target) and os.path.isdir(target) and os.listdir(target):
         return
     os.makedirs(os.path.dirname(target), mode=0o755, exist_ok=True)
-    if os.path.islink(path):
+    if os.path.islink(path) and path in SYSTEM:
         os.symlink(os.readlink(path), target)
         return
     if os.path.isdir(path):
@@ -98,7 +106,7 @@ def _show(path: str, new: str) -> None:
 
 def _hide_ourselves(new: str) -> None:
     """Cover an installed grader: it may carry hidden data. What the zygote needs of it is imported already."""
-    for entry in sys.path:
-        installed = f"{new}{entry}/grader"
-        if entry.startswith("/") and os.path.isdir(installed):
+    entries = {path for entry in sys.path if entry.startswith("/") for path in (entry, os.path.realpath(entry))}
+    for installed in (f"{new}{entry}/grader" for entry in entries):
+        if os.path.isdir(installed):
             kernel.mount("tmpfs", installed, "tmpfs", kernel.MS_RDONLY, "size=4k")
