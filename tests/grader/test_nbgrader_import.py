@@ -6,12 +6,14 @@ import pathlib
 import nbgrader
 import pytest
 
-from grader.classroom.nbgrader.asserts import NotCarried, as_check
+from grader.classroom.nbgrader.asserts import as_check
 from grader.classroom.nbgrader.imported import import_assignment
+from grader.classroom.nbgrader.names import NotCarried
 from grader.classroom.nbgrader.regions import solution_source, split_hidden
 from grader.course.build import build
 from grader.course.layout import Course
 from grader.course.notebook import nbgrader_metadata
+from grader.course.stub import make_stub
 from grader.course.verify import verify_answers, verify_files
 from grader.judge.collected import CourseError
 from grader.judge.session import with_checks
@@ -93,17 +95,87 @@ def test_hidden_tests_become_hidden_checks(tmp_path, grader):
 
 
 def test_regions_stand_as_our_stubs_want_them():
-    """Other ways to write a marker, no marker, no function."""
-    made, names = solution_source(
-        "class A:\n    def f(self):\n        # BEGIN SOLUTION\n        return 1\n        # END SOLUTION"
-    )
-    assert names == {"A"} and "        ### BEGIN SOLUTION\n        return 1\n        ### END SOLUTION" in made
-    made, _ = solution_source('def f():\n    """One."""\n    x = 1\n    return x\n\n\ndef g(): return 2')
-    assert made.count("### BEGIN SOLUTION") == 1 and made.index("# TODO:") < made.index("### BEGIN")
-    for source, told in (("x = 1", "no function"), ("def f(:", "does not parse"), ("def f(): return 1", "no solution")):
+    """Other ways to write a marker, no marker, markers around a whole function, no function."""
+    made = solution_source(METHOD, "it")
+    assert made.defines == {"A"}
+    assert "        ### BEGIN SOLUTION\n        return 1\n        ### END SOLUTION" in made.source
+    text = solution_source('def f():\n    """One."""\n    x = 1\n    return x\n\n\ndef g(): return 2', "it").source
+    assert text.count("### BEGIN SOLUTION") == 1 and text.index("# TODO:") < text.index("### BEGIN")
+    whole = solution_source("### BEGIN SOLUTION\ndef f(x):\n    return x\n### END SOLUTION", "it").source
+    assert whole.startswith("def f(x):\n    # TODO") and "    ### BEGIN SOLUTION\n    return x" in whole
+    computed = solution_source("def f():\n    return 2\n\nx = f()\n", "it")
+    assert (computed.defines, computed.function, computed.values) == ({"f", "answer_it"}, "answer_it", ("x",))
+    for source, told in (
+        ("print(1)", "no function"),
+        ("def f(:", "does not parse"),
+        ("def f(): return 1", "no solution"),
+    ):
         with pytest.raises(NotCarried, match=told):
-            solution_source(source)
+            solution_source(source, "it")
     assert split_hidden("a\n# BEGIN HIDDEN TESTS\nb\n# END HIDDEN TESTS\nc") == ("a\nc", "b")
+
+
+def answer(name: str) -> dict:
+    return nbgrader_metadata(name, solution=True)
+
+
+def graded(name: str) -> dict:
+    return nbgrader_metadata(name, grade=True, locked=True, points=2)
+
+
+STATISTICS = (
+    ("markdown", "# Statistics", {}),
+    ("code", "%matplotlib inline\nimport numpy as np\nimport nowhere_at_all\nnp.random.seed(0)", {}),
+    (
+        "code",
+        "def twice(x):\n    return FACTOR * x\n\nFACTOR = 2\nDATA = np.array([1., 2., 4.])\nRAW = open('raw.csv')",
+        {},
+    ),
+    ("code", "mean = None\n### BEGIN SOLUTION\nmean = DATA.mean()\nspread = DATA.std()\n### END SOLUTION", answer("a")),
+    (
+        "code",
+        "from numpy.testing import assert_allclose\ngiven = [mean, spread]\nassert_allclose(mean, 7 / 3)\n"
+        "### BEGIN HIDDEN TESTS\nassert_allclose(given[1], DATA.std())\n### END HIDDEN TESTS",
+        graded("test_a"),
+    ),
+    ("code", "z = (twice(DATA) - 2 * mean) / spread", answer("b")),
+    ("code", "assert_allclose(z.mean(), 0, atol=1e-9)\nassert z.shape == (3,)", graded("test_b")),
+    ("code", "def area(r):\n    return 3 * r", answer("c")),
+    ("code", "assert area(2) == 6", graded("test_c")),
+    ("code", "assert area(1) == 3 and mean > 2", graded("test_both")),
+    ("code", "assert len(unknown) == area(1)", graded("test_unknown")),
+    ("code", "assert isinstance(area, type(area))", graded("test_kind")),
+    ("code", "v = weights * 2", answer("d")),
+)
+
+
+def test_variables_and_given_code(tmp_path, zygote):
+    """A cell that computes becomes a function that returns it; given code goes to whom it serves; the rest is named."""
+    book = tmp_path / "ps.ipynb"
+    book.write_bytes(notebook(*STATISTICS))
+    course = Course(tmp_path)
+    _, left = import_assignment(book, course, "ch20_statistics")
+    chapter = course.chapter("ch20")
+    assert chapter.exercise_names == ["ex01_a", "ex02_c"]
+    told = "\n".join(left)
+    for part in (
+        "cell-1: no plain Python; what `%matplotlib inline` does", "cell-1: needs `nowhere_at_all`",
+        "cell-1: `np.random.seed(0)` only runs", "cell-2: `RAW = open('raw.csv')` reads a file",
+        "test_both: asks for answers of several exercises (area, mean)", "test_unknown: uses `unknown`, which nothing",
+        "test_kind: asks whether something is a `area`", "d: uses `weights`, which nothing above it gives",
+    ):  # fmt: skip
+        assert (part, part in told) == (part, True)
+    stub = make_stub((chapter.solutions / "ex01_a.py").read_text(), "ex01_a.py")
+    assert "def twice(x):" in stub and "FACTOR = 2" in stub and "DATA.mean()" not in stub
+    assert (
+        "    mean, spread = answer_a()\n" in stub and "def twice" not in (chapter.solutions / "ex02_c.py").read_text()
+    )
+    assert "DATA.std()" not in (chapter.public / "test_ex01_a.py").read_text()
+    build(chapter, tmp_path / "backups")
+    proof = with_checks(
+        chapter.exercises(), zygote, b"verify", lambda judge: verify_answers(chapter, judge, lambda what: None)
+    )
+    assert (proof.problems, proof.checks) == ([], 8)
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,20 @@
 """Test cells as checks: the same asserts, asked of the student instead of the names in the notebook."""
 
 import ast
-import importlib.util
 import re
+from collections.abc import Collection, Sequence
+
+from grader.classroom.nbgrader.names import NotCarried, bound_names, free_names, missing_packages
 
 
-class NotCarried(Exception):
-    """Something that cannot become part of a chapter; the text says why."""
-
-
-def used_names(source: str) -> set[str]:
-    """Return the names that some code reads; none where it does not parse."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return set()
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-
-
-def as_check(source: str, name: str, defined: set[str], points: float) -> str:
+def as_check(source: str, name: str, defined: Collection[str], points: float, before: Sequence[str] = ()) -> str:
     """Return a test cell as a check. Raises NotCarried where its statements mean something else outside of a kernel.
 
     Args:
         name: of the cell.
         defined: the names that answers define.
+        points: that the check is worth.
+        before: lines that ask the student for what answers compute.
     """
     if re.search(r"^\s*(%|!)|AUTOTEST", source, re.MULTILINE):
         raise NotCarried("magics and generated tests are nbgrader's own; write the check by hand")
@@ -38,29 +29,47 @@ def as_check(source: str, name: str, defined: set[str], points: float) -> str:
         raise NotCarried("no test in it")
     lines = "\n".join(ast.unparse(ast.fix_missing_locations(_Asked(defined).visit(one))) for one in body)
     function = re.sub(r"\W+", "_", name).strip("_").lower().removeprefix("test_")
-    indented = "\n".join(f"    {line}" if line.strip() else "" for line in lines.split("\n"))
+    indented = "\n".join(f"    {line}" if line.strip() else "" for line in [*before, *lines.split("\n")])
     marker = "" if points == 1 else f"@pytest.mark.points({points:g})\n"
     sentence = " ".join(told.split()).replace("\\", "\\\\")
     return f'{marker}def test_{function}(student):\n    """{sentence}"""\n{indented}'
 
 
-def _refuse(tree: ast.Module, defined: set[str]) -> None:
+def prepared(public: str, hidden: str) -> str:
+    """Return the hidden tests of a cell behind what its public ones prepare for them: values, functions, imports."""
+    try:
+        ready = [node for node in ast.parse(public).body if not isinstance(node, ast.Assert | ast.Expr | ast.Try)]
+    except SyntaxError:
+        ready = []
+    kept: list[str] = []
+    wanted = free_names(hidden)
+    for node in reversed(ready):
+        text = ast.unparse(node)
+        if wanted & bound_names(text):
+            wanted |= free_names(text)
+            kept.insert(0, text)
+    return "\n".join([*kept, hidden])
+
+
+def _refuse(tree: ast.Module, defined: Collection[str]) -> None:
     nodes = list(ast.walk(tree))
     for node in nodes:
         if isinstance(node, ast.Name) and node.id in defined and not isinstance(node.ctx, ast.Load):
             raise NotCarried(f"changes `{node.id}` in the notebook, which a check cannot; ask for what it is to do")
     for node in nodes:
-        for package in _packages(node):
-            if not package or importlib.util.find_spec(package.split(".")[0]) is None:
-                raise NotCarried(f"needs `{package}`, which is not installed here")
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("isinstance", "issubclass")
+        ):
+            if own := sorted(free_names(ast.unparse(node.args[-1])) & set(defined)):
+                raise NotCarried(
+                    f"asks whether something is a `{own[0]}`; a student's objects stay where they are made"
+                )
+        for package in missing_packages(node):
+            raise NotCarried(f"needs `{package}`, which is not installed here")
         if isinstance(node, ast.Try) and _raising(node) is None:
             raise NotCarried("catches exceptions; a student's come as the judge's own: use expect_raises")
-
-
-def _packages(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
 
 
 def _raising(node: ast.Try) -> tuple[ast.expr, ast.Call] | None:
@@ -77,7 +86,7 @@ def _raising(node: ast.Try) -> tuple[ast.expr, ast.Call] | None:
 class _Asked(ast.NodeTransformer):
     """Asks the student for what answers define."""
 
-    def __init__(self, defined: set[str]) -> None:
+    def __init__(self, defined: Collection[str]) -> None:
         self.defined = defined
 
     def visit_Name(self, node: ast.Name) -> ast.expr:

@@ -4,14 +4,15 @@ Answer cells become exercises; a cell that builds on another's functions joins i
 the names that answers define are asked of the student, what stands between HIDDEN TESTS marks becomes a hidden check.
 """
 
-import ast
 import dataclasses
 import pathlib
 import re
 from collections.abc import Iterator
 
-from grader.classroom.nbgrader.asserts import NotCarried, as_check, used_names
-from grader.classroom.nbgrader.regions import solution_source, split_hidden
+from grader.classroom.nbgrader.asserts import as_check, prepared
+from grader.classroom.nbgrader.given import Given
+from grader.classroom.nbgrader.names import NotCarried, free_names
+from grader.classroom.nbgrader.regions import Answer, solution_source, split_hidden
 from grader.course.layout import CHAPTER, Chapter, Course
 from grader.course.notebook import names_of, read_cells, source_of
 from grader.judge.collected import CourseError
@@ -26,10 +27,25 @@ class Found:
 
     name: str
     text: str
-    sources: list[str]
-    defines: set[str]
+    answers: list[Answer]
     public: list[str] = dataclasses.field(default_factory=list)
     hidden: list[str] = dataclasses.field(default_factory=list)
+
+    @property
+    def defines(self) -> frozenset[str]:
+        """The names that its file defines."""
+        return frozenset().union(*(answer.defines for answer in self.answers))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that a notebook has of it: what it defines, and what it computes."""
+        return self.defines.union(*(answer.values for answer in self.answers))
+
+    def asked(self, code: str, student: str = "") -> list[str]:
+        """Return the lines that some code needs above it, to have what earlier answers compute."""
+        wanted = free_names(code)
+        computing = [answer for answer in self.answers if wanted & set(answer.values)]
+        return [f"{', '.join(answer.values)} = {student}{answer.function}()" for answer in computing]
 
 
 @dataclasses.dataclass
@@ -38,14 +54,8 @@ class Assignment:
 
     exercises: list[Found] = dataclasses.field(default_factory=list)
     text: list[str] = dataclasses.field(default_factory=list)
-    given: list[str] = dataclasses.field(default_factory=list)
+    given: Given = dataclasses.field(default_factory=Given)
     left: list[str] = dataclasses.field(default_factory=list)
-
-    @property
-    def imports(self) -> str:
-        """The given code that is nothing but imports."""
-        lines = [ast.unparse(node) for source in self.given for node in ast.parse(source).body if _is_import(node)]
-        return "\n".join(dict.fromkeys(lines))
 
 
 def import_assignment(source: pathlib.Path, course: Course, chapter_name: str) -> tuple[list[pathlib.Path], list[str]]:
@@ -94,52 +104,57 @@ def _take(read: Assignment, cell: dict, book: str) -> None:
 
 
 def _take_answer(read: Assignment, source: str, name: str) -> None:
-    made, defines = solution_source(source)
-    wanted = used_names(made)
-    for earlier in read.exercises:
-        if wanted & earlier.defines:
-            earlier.sources.append(made)
-            earlier.defines |= defines
-            return
-    slug = re.sub("[^a-z0-9]+", "_", name.lower()).strip("_") or "answer"
+    slug, wanted = _slug(name), free_names(source)
+    home = next((found for found in read.exercises if wanted & found.names), None)
+    answer = solution_source(source, slug, home.asked(source) if home else [])
+    if home and (again := sorted(home.defines & answer.defines)):
+        raise NotCarried(f"defines `{again[0]}` anew, which an earlier answer does, too; rename one of the two")
+    read.given.take_imports(answer.source)
+    if unknown := read.given.unknown(answer.source, home.defines if home else ()):
+        raise NotCarried(f"uses `{unknown[0]}`, which nothing above it gives")
+    if home:
+        home.answers.append(answer)
+        return
     text = read.text[-1].strip() if read.text else ""
     sentence = next((line for line in text.splitlines() if line.strip("# -*")), slug.replace("_", " ").capitalize())
     full = f"ex{len(read.exercises) + 1:02d}_{slug}"[:50].rstrip("_")
-    read.exercises.append(Found(full, sentence.strip("# "), [made], defines))
+    read.exercises.append(Found(full, sentence.strip("# "), [answer]))
+
+
+def _slug(name: str) -> str:
+    return re.sub("[^a-z0-9]+", "_", name.lower()).strip("_") or "answer"
 
 
 def _take_tests(read: Assignment, source: str, name: str, points: float, where: str) -> None:
-    if not read.exercises:
-        raise NotCarried("tests before the first answer")
-    public, hidden = split_hidden(source)
-    every = {one for found in read.exercises for one in found.defines}
-    wanted = used_names(source) & every
-    owners = [found for found in read.exercises if wanted <= found.defines] or [read.exercises[-1]]
+    wanted = free_names(source).intersection(*[frozenset().union(*(found.names for found in read.exercises))])
+    owners = [found for found in read.exercises if wanted <= found.names]
+    if not wanted:
+        raise NotCarried("asks for nothing that an answer above it defines")
+    if not owners:
+        raise NotCarried(
+            f"asks for answers of several exercises ({', '.join(sorted(wanted))}); a check is one exercise's"
+        )
     owner = owners[-1]
-    parts = [(kind, part) for kind, part in (("public", public), ("hidden", hidden)) if part.strip()]
-    if len(parts) == 2:
+    public, hidden = split_hidden(source)
+    read.given.take_from_tests(public, owner.names)
+    parts = [(owner.public, public), (owner.hidden, hidden and prepared(public, hidden))]
+    parts = [(place, part) for place, part in parts if part.strip()]
+    made = []
+    for place, part in parts:
+        check = as_check(part, name, owner.defines, float(points) / len(parts), owner.asked(part, "student."))
+        if unknown := read.given.unknown(check, ("pytest", "expect_raises")):
+            raise NotCarried(f"uses `{unknown[0]}`, which nothing above it gives")
+        made.append((place, check))
+    for place, check in made:
+        place.append(check)
+    if len(made) == 2:
         read.left.append(f"{where}: its {points:g} point(s) are shared evenly between a public and a hidden check")
-    for kind, part in parts:
-        check = as_check(part, name, owner.defines, float(points) / len(parts))
-        (owner.hidden if kind == "hidden" else owner.public).append(check)
 
 
 def _take_given(read: Assignment, source: str, where: str) -> None:
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        raise NotCarried("no plain Python; what it does has to be done by hand") from None
-    kinds = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef | ast.Assign
-    if any(_is_import(node) for node in tree.body):
-        read.given.append(source)
-    elif any(isinstance(node, kinds) for node in tree.body):
-        raise NotCarried("given code other than imports; put what is needed of it into the exercises")
-    elif source.strip():
-        read.text.append(f"```python\n{source.strip()}\n```")
-
-
-def _is_import(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Import | ast.ImportFrom)
+    text, left = read.given.take(source)
+    read.text += [text] if text else []
+    read.left += [f"{where}: {line}" for line in left]
 
 
 def _files(chapter: Chapter, read: Assignment) -> dict[pathlib.Path, str]:
@@ -147,18 +162,23 @@ def _files(chapter: Chapter, read: Assignment) -> dict[pathlib.Path, str]:
     title = "" if text.startswith("# ") else f"# {chapter.name.split('_', 1)[1].replace('_', ' ').capitalize()}\n\n"
     hints = "".join(f"\n## {found.name}\n\n{HINT}\n" for found in read.exercises)
     files = {chapter.solutions / "README.md": f"{title}{text}\n", chapter.solutions / "hints.md": f"# Hints\n{hints}"}
-    imports = f"\n{read.imports}\n" if read.imports else ""
     for found in read.exercises:
         told = found.text.replace('"""', "'''").replace("\\", "\\\\").rstrip('"')
-        body = "\n\n\n".join(found.sources)
-        files[chapter.solutions / f"{found.name}.py"] = f'"""{told}"""\n{imports}\n\n{body}\n'
+        body = "\n\n\n".join(answer.source for answer in found.answers)
+        parts = [f'"""{told}"""', read.given.above(body), "", body]
+        files[chapter.solutions / f"{found.name}.py"] = _module(parts)
         for folder, checks in ((chapter.public, found.public), (chapter.hidden, found.hidden)):
             if checks:
-                head = f'"""Checks for {found.name}."""\n\nimport pytest\n{imports}\n'
                 tail = "\n\n\n".join(checks)
-                expect = "from grader.judge.expect import expect_raises\n\n" if "expect_raises(" in tail else "\n"
-                files[folder / f"test_{found.name}.py"] = f"{head.rstrip()}\n{expect}\n{tail}\n"
+                expect = "\nfrom grader.judge.expect import expect_raises" if "expect_raises(" in tail else ""
+                parts = [f'"""Checks for {found.name}."""', f"import pytest{expect}", read.given.needed(tail), "", tail]
+                files[folder / f"test_{found.name}.py"] = _module(parts)
     return files
+
+
+def _module(parts: list[str]) -> str:
+    """Return a file of parts, with an empty line between them."""
+    return re.sub(r"\n{4,}", "\n\n\n", "\n\n".join(parts)) + "\n"
 
 
 def _missing(read: Assignment) -> Iterator[str]:

@@ -1,38 +1,95 @@
 """Marked regions of nbgrader's cells: solutions as our stubs want them, hidden tests apart from the others."""
 
 import ast
+import dataclasses
 import re
+from collections.abc import Sequence
 
-from grader.classroom.nbgrader.asserts import NotCarried
+from grader.classroom.nbgrader.names import NotCarried, bound_names, free_names
 from grader.course.stub import BEGIN, END, TODO, make_stub
 from grader.judge.collected import CourseError
 
 MARK = re.compile(r"^([ \t]*).*\b(BEGIN|END) SOLUTION\b.*$")
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 HIDDEN = re.compile(r"(BEGIN|END) HIDDEN TESTS")
 
 
-def solution_source(source: str) -> tuple[str, set[str]]:
-    """Return an answer cell as part of a solution, and the names it defines.
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    """An answer cell as part of a solution: what it defines, and the names whose values its function returns."""
+
+    source: str
+    defines: frozenset[str]
+    function: str = ""
+    values: tuple[str, ...] = ()
+
+
+def solution_source(source: str, name: str, before: Sequence[str] = ()) -> Answer:
+    """Return an answer cell as part of a solution.
 
     Markers stand alone on their lines; a cell without any has one around each function's body; every region has its
-    TODO. Raises NotCarried where that cannot be done.
+    TODO. What a cell computes outside of functions becomes a function that returns it, called after the cell's name.
+    `before` are lines that such a function begins with. Raises NotCarried where that cannot be done.
     """
     lines = [_marker(line) for line in source.rstrip().split("\n")]
+    tree = _parsed(lines)
+    functions = [node for node in tree.body if isinstance(node, FUNCTIONS)]
+    if functions and BEGIN in lines:  # around whole functions, whose names a student has to know
+        lines = [line for line in lines if line not in (BEGIN, END)]
+        tree = _parsed(lines)
+    computed = _computed(tree)
+    values = tuple(sorted(bound_names("\n".join(ast.unparse(node) for node in computed))))
+    if not functions and not values:
+        raise NotCarried("no function, class or variable that a check could ask for")
+    if before and not values:
+        raise NotCarried("its functions use what an earlier answer computes; hand that over as an argument")
+    function = f"answer_{name}" if values else ""
+    if values and not functions:
+        made = _in_function(lines, function, values, before)
+    else:
+        last = [ast.unparse(node) for node in computed]
+        taken = {number for node in computed for number in range(node.lineno, (node.end_lineno or 0) + 1)}
+        lines = [line for number, line in enumerate(lines, start=1) if number not in taken]
+        if BEGIN not in [line.strip() for line in lines]:
+            lines = _marked(lines, _parsed(lines))
+        made = lines + ([""] * 2 + _in_function("\n".join(last).split("\n"), function, values, before) if last else [])
+    text = "\n".join(_with_todos(made))
     try:
-        tree = ast.parse("\n".join(lines))
-    except SyntaxError as error:
-        raise NotCarried(f"does not parse: {error.msg}") from None
-    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    if not defined:
-        raise NotCarried("no function or class that a check could ask for; write the answer as a function")
-    if BEGIN not in [line.strip() for line in lines]:
-        lines = _marked(lines, tree)
-    made = "\n".join(_with_todos(lines))
-    try:
-        make_stub(f"{made}\n", "cell")
+        make_stub(f"{text}\n", "cell")
     except CourseError as error:
         raise NotCarried(str(error)) from None
-    return made, {node.name for node in defined}
+    return Answer(text, frozenset(bound_names(text)), function, values)
+
+
+def _parsed(lines: list[str]) -> ast.Module:
+    try:
+        return ast.parse("\n".join(lines))
+    except SyntaxError as error:
+        raise NotCarried(f"does not parse: {error.msg}") from None
+
+
+def _computed(tree: ast.Module) -> list[ast.stmt]:
+    """Return the statements that compute something, with the cell's functions if it has any."""
+    functions = {node.name for node in tree.body if isinstance(node, FUNCTIONS)}
+    loose = [node for node in tree.body if not isinstance(node, FUNCTIONS | ast.Import | ast.ImportFrom | ast.Expr)]
+    if not functions:
+        return loose
+    found: list[ast.stmt] = []
+    waiting = set(functions)
+    for node in loose:
+        text = ast.unparse(node)
+        if free_names(text) & waiting:
+            found.append(node)
+            waiting |= bound_names(text)
+    return found
+
+
+def _in_function(lines: list[str], name: str, values: tuple[str, ...], before: Sequence[str]) -> list[str]:
+    """Return lines, behind others, as the body of a function that returns the values of some of its variables."""
+    told = f'"""Return {", ".join(values)}."""'
+    body = lines if BEGIN in [line.strip() for line in lines] else [BEGIN, *lines, END]
+    indented = [f"    {line}" if line.strip() else "" for line in [told, *before, *body, f"return {', '.join(values)}"]]
+    return [f"def {name}():", *indented]
 
 
 def _marker(line: str) -> str:
