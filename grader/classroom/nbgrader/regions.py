@@ -44,15 +44,12 @@ def solution_source(source: str, name: str, before: Sequence[str] = ()) -> Answe
     if before and not values:
         raise NotCarried("its functions use what an earlier answer computes; hand that over as an argument")
     function = f"answer_{name}" if values else ""
-    if values and not functions:
-        made = _in_function(lines, function, values, before)
+    if functions:
+        rest = [line for node in computed for line in ast.unparse(node).split("\n")]
+        made = _functions_alone(lines, computed)
+        made += ["", "", *_in_function(rest, function, values, before)] if rest else []
     else:
-        last = [ast.unparse(node) for node in computed]
-        taken = {number for node in computed for number in range(node.lineno, (node.end_lineno or 0) + 1)}
-        lines = [line for number, line in enumerate(lines, start=1) if number not in taken]
-        if BEGIN not in [line.strip() for line in lines]:
-            lines = _marked(lines, _parsed(lines))
-        made = lines + ([""] * 2 + _in_function("\n".join(last).split("\n"), function, values, before) if last else [])
+        made = _in_function(lines, function, values, before)
     text = "\n".join(_with_todos(made))
     try:
         make_stub(f"{text}\n", "cell")
@@ -82,6 +79,13 @@ def _computed(tree: ast.Module) -> list[ast.stmt]:
             found.append(node)
             waiting |= bound_names(text)
     return found
+
+
+def _functions_alone(lines: list[str], computed: list[ast.stmt]) -> list[str]:
+    """Return a cell without the statements that compute something, its functions marked."""
+    taken = {number for node in computed for number in range(node.lineno, (node.end_lineno or 0) + 1)}
+    left = [line for number, line in enumerate(lines, start=1) if number not in taken]
+    return left if BEGIN in [line.strip() for line in left] else _marked(left, _parsed(left))
 
 
 def _in_function(lines: list[str], name: str, values: tuple[str, ...], before: Sequence[str]) -> list[str]:
