@@ -37,6 +37,8 @@ def solution_source(source: str, name: str, before: Sequence[str] = ()) -> Answe
     if functions and BEGIN in lines:  # around whole functions, whose names a student has to know
         lines = [line for line in lines if line not in (BEGIN, END)]
         tree = _parsed(lines)
+    if _is_released(tree):
+        raise NotCarried("holds no solution; import the assignment's source, not what students were given")
     computed = _computed(tree)
     values = tuple(sorted(bound_names("\n".join(ast.unparse(node) for node in computed))))
     if not functions and not values:
@@ -63,6 +65,14 @@ def _parsed(lines: list[str]) -> ast.Module:
         return ast.parse("\n".join(lines))
     except SyntaxError as error:
         raise NotCarried(f"does not parse: {error.msg}") from None
+
+
+def _is_released(tree: ast.Module) -> bool:
+    """Does a cell end, or do all its functions, with the exception that nbgrader puts in the place of a solution?"""
+    bodies = [node.body for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    ends = [isinstance(body[-1], ast.Raise) and "NotImplementedError" in ast.unparse(body[-1]) for body in bodies]
+    last = tree.body[-1] if tree.body else None
+    return bool(ends) and all(ends) or isinstance(last, ast.Raise)
 
 
 def _computed(tree: ast.Module) -> list[ast.stmt]:
