@@ -53,7 +53,7 @@ class Judges(Protocol):
         """Judge all orders; `told` is called with every entry and submission as it ends."""
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Task:
     """One submission to be judged, and the name of its page."""
 
@@ -61,7 +61,7 @@ class Task:
     page: str
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(slots=True)
 class Graded:
     """What came of a task."""
 

@@ -20,28 +20,35 @@ FILES = 200
 NOTEBOOK_BYTES = 512 << 20  # most of it outputs, which are dropped unread
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Place:
     """Where a submission lies, and whose it is."""
 
-    path: pathlib.Path
+    folder: pathlib.Path
+    entry: str
     student: str
     size: int = 0  # bytes, as far as they are known without opening it
+
+    @property
+    def path(self) -> pathlib.Path:
+        """The submission itself; made anew each time, as thousands of paths would take the memory of their results."""
+        return self.folder / self.entry
 
 
 def find_places(folder: pathlib.Path) -> tuple[list[Place], list[str]]:
     """Return where the submissions lie, one for each folder, archive or notebook, and a line for each other thing."""
     places: list[Place] = []
     notes: list[str] = []
-    for path in sorted(folder.iterdir()):
-        name = readable(path.name)
-        if path.name.startswith("."):
+    for entry in sorted(os.listdir(folder)):
+        path, name = folder / entry, readable(entry)
+        if entry.startswith("."):
             continue
         if path.is_symlink() or not (path.is_dir() or is_archive(path) or path.suffix == ".ipynb"):
             notes.append(f"{name}: not a student's folder, archive or notebook; left out")
             continue
         student = name if path.is_dir() else student_of(pathlib.PurePath(name))
-        places.append(Place(path, student, sum(file.lstat().st_size for file in _walk(path)) if path.is_dir() else 0))
+        size = sum(file.lstat().st_size for file in _walk(path)) if path.is_dir() else 0
+        places.append(Place(folder, entry, entry if student == entry else student, size))
     return places, notes
 
 

@@ -6,6 +6,7 @@ Results are looked at one by one and not kept, so that a class of any size fits 
 import collections
 import dataclasses
 import statistics
+import sys
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -163,29 +164,37 @@ class _Column:
 def class_figures(results: Iterable[SubmissionResult]) -> ClassFigures:
     """Return the figures of a class, its rows in the order of the students' names."""
     columns: dict[Key, _Column] = {}
-    own: list[tuple[Row, dict[Key, Cell]]] = []
+    rows: list[Row] = []
+    cells: list[list[tuple[Key, Cell]]] = []  # of each row
     titles: dict[str, str] = {}
     backends: collections.Counter = collections.Counter()
     explained: dict[tuple[str, str], list[Row]] = collections.defaultdict(list)
     incidents: dict[tuple[Incident, str, str], list[Row]] = collections.defaultdict(list)
     taken: set[str] = set()
     for result in results:
-        row = Row(result.student, result.chapter, page_name(result.student, taken), result.earned, result.points, [])
-        cells = {}
+        row = Row(
+            result.student,
+            sys.intern(result.chapter),
+            page_name(result.student, taken),
+            result.earned,
+            result.points,
+            [],
+        )
+        rows.append(row)
+        cells.append([])
         titles[result.chapter] = result.title
         backends[result.backend] += 1
         for exercise in result.exercises:
             key = (result.chapter, exercise.name)
-            cells[key] = Cell(exercise.state, exercise.earned, exercise.points)
+            cells[-1].append((key, Cell(exercise.state, exercise.earned, exercise.points)))
             columns.setdefault(key, _Column(exercise.title)).add(exercise, row)
             for explanation in exercise.explanations:
                 explained[exercise.name, inert(explanation)].append(row)
             for kind, message in _incidents(exercise).items():
                 incidents[kind, exercise.name, message].append(row)
-        own.append((row, cells))
-    for row, cells in own:
-        row.cells = [cells.get(key) for key in sorted(columns)]
-    rows = sorted((row for row, _ in own), key=lambda row: (_alphabetical(row.student), row.chapter))
+    for row, found in zip(rows, cells, strict=True):
+        row.cells = list(map(dict(found).get, sorted(columns)))
+    rows.sort(key=lambda row: (_alphabetical(row.student), row.chapter))
     shares = [part for row in rows if (part := share(row.earned, row.points)) is not None]
     return ClassFigures(
         rows, list(dict.fromkeys(titles.values())), list(titles), dict(backends),

@@ -3,6 +3,7 @@
 import base64
 import functools
 import hashlib
+import io
 import pathlib
 import re
 from collections.abc import Sequence
@@ -46,14 +47,16 @@ def cell_report(exercise: ExerciseResult, checks: Sequence[CheckResult] | None =
 def class_page(figures: ClassFigures, notes: Sequence[str] = ()) -> str:
     """Return the class's page, which links to `students/<page name>.html`; notes are shown as a list."""
     script = _part("class.js")
-    return _environment().get_template("class.html").render(
+    page = io.StringIO()  # piece by piece: all pieces of ten thousand rows take many times the memory of their text
+    page.writelines(_environment().get_template("class.html").generate(
         figures=figures,
         histogram=_histogram(figures),
         notes=notes,
         style=_part("page.css"),
         script=script,
         policy=POLICY.format(scripts=_source(script)),
-    )  # fmt: skip
+    ))  # fmt: skip
+    return page.getvalue()
 
 
 def similar_page(title: str, submissions: int, pairs: Sequence[Any]) -> str:

@@ -91,9 +91,13 @@ def change_root(new: str) -> None:
 
 def clone_into(flags: int) -> int:
     """Fork into new namespaces; return 0 in the child. Only for a process of a single thread."""
-    pid = call("clone", 0, flags | signal.SIGCHLD, 0, 0, 0, 0)
-    if pid == 0:
-        ctypes.pythonapi.PyOS_AfterFork_Child()
+    python = ctypes.pythonapi
+    python.PyOS_BeforeFork()  # takes the import lock, which later Pythons want to find taken
+    pid = -1
+    try:
+        pid = call("clone", 0, flags | signal.SIGCHLD, 0, 0, 0, 0)
+    finally:
+        python.PyOS_AfterFork_Child() if pid == 0 else python.PyOS_AfterFork_Parent()
     return pid
 
 

@@ -68,13 +68,14 @@ def _places(converter: Any, at: dict[str, str]) -> list[Place]:
     pattern = folder.format_path(
         folder.submitted_directory, "(?P<student>.*)", re.escape(at["assignment"]), escape=True
     )
-    places = [Place(pathlib.Path(_path(folder, folder.submitted_directory, at["student"], at)), at["student"])]
+    own = pathlib.Path(_path(folder, folder.submitted_directory, at["student"], at))
+    places = [Place(own.parent, own.name, at["student"])]
     for path in converter.assignments:
         match = re.fullmatch(pattern, path)
         student = match["student"] if match else at["student"]
         done = pathlib.Path(_path(folder, folder.autograded_directory, student, at)).exists()
         if student != at["student"] and (converter.force or not done):
-            places.append(Place(pathlib.Path(path), student))
+            places.append(Place(pathlib.Path(path).parent, pathlib.Path(path).name, student))
     return places
 
 
