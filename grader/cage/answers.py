@@ -50,6 +50,9 @@ class Remote:
     def __init__(self, answers: "Answers", number: int, name: str):
         self.answers, self.number, self.__name__ = answers, number, name
 
+    def __deepcopy__(self, memo: dict) -> "Remote":
+        return self  # a model with a hook of the judge's may be copied
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.answers.call_judge(self.number, args, kwargs)
 

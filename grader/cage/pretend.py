@@ -38,6 +38,9 @@ class Pretend(TorchFunctionMode):
         torch.cuda.is_available = lambda: torch.cuda.device_count() > 0
         torch.cuda.current_device = lambda: 0
         torch.cuda.synchronize = lambda device=None: None
+        torch.accelerator.is_available = lambda: torch.cuda.is_available()
+        torch.accelerator.current_accelerator = lambda check_available=False: torch.device("cuda")
+        torch.accelerator.current_stream = lambda device=None: _Stream()  # type: ignore[assignment,return-value]
         torch.backends.cudnn.is_acceptable = lambda tensor: False  # it would warn that there is none
         torch.from_numpy = self._on_the_cpu(torch.from_numpy)  # which no mode is told of
         Variable._execution_engine = _Engine(self)  # type: ignore[assignment]
@@ -130,6 +133,14 @@ class Pretend(TorchFunctionMode):
         if len(self.places) > self.crowd:
             self.places = {key: one for key, one in self.places.items() if not one[0].expired()}
             self.crowd = CROWD + len(self.places)
+
+
+class _Stream:
+    """All that optimisers ask of a stream."""
+
+    def is_capturing(self) -> bool:
+        """Is a graph of CUDA being recorded?"""
+        return False
 
 
 class _Engine:

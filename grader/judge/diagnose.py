@@ -170,8 +170,9 @@ def same(one: Any, other: Any) -> bool:
     return type(one) is type(other) and one == other
 
 
-def _kind(tensor: torch.Tensor) -> tuple[bool, bool, bool]:
-    return tensor.is_floating_point(), tensor.is_complex(), tensor.dtype == torch.bool
+def _kind(tensor: torch.Tensor) -> torch.dtype | str:
+    whole = not tensor.is_floating_point() and not tensor.is_complex() and tensor.dtype != torch.bool
+    return "whole" if whole else tensor.dtype  # what is told of a lost precision is not so where it is kept
 
 
 def _close(one: torch.Tensor, other: torch.Tensor) -> bool:

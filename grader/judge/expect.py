@@ -63,7 +63,7 @@ def expect_close(actual: Any, expected: Any, rtol: float | None = None, atol: fl
     near = ((got - want).abs() <= bound) & want.isfinite()  # beside infinity everything would be near
     bad = ~((got == want) | near | (got.isnan() & want.isnan()))
     if bad.any():
-        sentence = f"The values of {name} differ." if want.numel() > 1 else f"{tell.capital(name)} differs."
+        sentence = f"The values of {name} differ." if want.numel() > 1 else f"The value of {name} differs."
         raise Mismatch(sentence, tell.difference(got, want, bad), (got, want))
 
 

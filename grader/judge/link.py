@@ -193,6 +193,7 @@ def torch_name(value: Any) -> str | None:
         ("nn.", torch.nn),
         ("nn.functional.", torch.nn.functional),
         ("optim.", torch.optim),
+        ("utils.data.", torch.utils.data),
     ):
         if name and getattr(space, name, None) is value:
             return prefix + name
