@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_dtype, expect_same_inputs
+from grader.judge.expect import as_tensor, expect_close, expect_dtype, expect_same_inputs
 
 pytestmark = pytest.mark.from_scratch("nn", ".sigmoid", ".sigmoid_", ".expit", "torch.special", "scipy")
 
@@ -27,10 +27,14 @@ def test_no_overflow(student, draw):
 
 def test_small_probabilities(student, draw):
     """Small probabilities are as exact as large ones, in single and in double precision."""
-    inputs = [draw.uniform(9, low=-30, high=-14).to(dtype) for dtype in (torch.float32, torch.float64)]
+    bounds = [(-30, -14), (-80, -60)]
+    inputs = [draw.uniform(9, low=low, high=high).to(dtype) for dtype in (torch.float32, torch.float64)
+              for low, high in bounds]  # fmt: skip
     results = [student.sigmoid(z) for z in inputs]
     for result, z in zip(results, inputs, strict=True):
         expect_close(result, torch.sigmoid(z), rtol=1e-4)
+        logs = as_tensor(result, "the result", z).double().log()  # the numbers themselves are below every tolerance
+        expect_close(logs, torch.nn.functional.logsigmoid(z).double(), rtol=1e-5, name="the log of the result")
 
 
 def test_dtype(student, draw):

@@ -32,6 +32,13 @@ def test_from_probabilities(student, draw):
     expect_losses(student.bce, F.binary_cross_entropy, cases)
 
 
+def test_unlikely_things(student, draw):
+    """A probability close to 0 or to 1 that is wrong costs what its log says, however small that probability is."""
+    small = [draw.uniform(7, low=low, high=-12).exp() for low in (-80, -25)]
+    cases = [(small[0].to(dtype), torch.ones(7, dtype=dtype)) for dtype in (torch.float32, torch.float64)]
+    expect_losses(student.bce, F.binary_cross_entropy, [*cases, (1 - small[1], torch.zeros(7).double())])
+
+
 def test_one_class_only(student, draw):
     """Targets that are all 0 or all 1 have a loss as well, in both functions."""
     prob, z = draw.uniform(7, low=0.1, high=0.9), 2 * draw.normal(7)

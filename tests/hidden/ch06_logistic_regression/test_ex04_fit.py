@@ -99,6 +99,15 @@ def test_several_epochs(student, draw):
             expect_dtype(state[name], value.dtype, f"{name} in a net of two layers")
 
 
+def test_steps_too_long(student, draw):
+    """Steps so long that the loss rises are made as they are: the learning rate is the caller's."""
+    cases = []
+    for lr in (5.0, 7.0):
+        y = torch.tensor([[1.0], [0.0]] * 3).double()
+        cases.append((draw.away_from_zero(2, gap=0.3).tolist(), 1 + draw.uniform(6, 1), y, lr, 6))
+    expect_fits(student, cases)
+
+
 def test_one_class_only(student, draw):
     """Samples of one class only, whichever it is, are learnt as well."""
     cases = []

@@ -27,16 +27,25 @@ def test_usual_ends(student, draw):
 
 
 def test_ends_of_your_own(student, draw):
-    """Other ends are respected, near to each other, far apart, and on one side of one half."""
-    ends = [(0.1, 0.9), (0.48, 0.52), (0.7, 0.8), (0.1, 0.3)]
+    """Other ends are respected, near to each other, far apart, on one side of one half, and at 0 and 1."""
+    ends = [(0.1, 0.9), (0.48, 0.52), (0.7, 0.8), (0.1, 0.3), (0.0, 0.3), (0.0, 0.0), (0.7, 1.0), (0.0, 1.0)]
     expect_decisions(student, [(draw.uniform(40), *pair) for pair in ends])
+
+
+def test_one_end_of_your_own(student, draw):
+    """Where one end is given the other one keeps its default."""
+    prob, low, high = draw.uniform(60), draw.number(0.1, 0.3), draw.number(0.7, 0.9)
+    below, above = student.decide(prob, low=low), student.decide(prob, high=high)
+    expect_close(below, decided(prob, low=low))
+    expect_close(above, decided(prob, high=high))
 
 
 def test_the_ends_themselves(student, draw):
     """Exactly low and exactly high are not sure, also when they are the same; what lies just outside is decided."""
     prob = torch.tensor([0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875])
-    beside = torch.cat([prob, prob - 1e-5, prob + 1e-5]).double()
-    expect_decisions(student, [(each, *ends) for each in (prob, beside)
+    beside = torch.cat([prob, prob - 1e-5, prob + 1e-5])
+    closer = torch.cat([prob.double() - 1e-9, prob.double() + 1e-9])
+    expect_decisions(student, [(each, *ends) for each in (prob, beside.double(), closer)
                                for ends in ((0.25, 0.75), (0.5, 0.5), (0.125, 0.625))])  # fmt: skip
 
 

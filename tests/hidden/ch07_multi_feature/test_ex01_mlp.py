@@ -6,6 +6,7 @@ import torch
 from grader.judge.expect import expect_close, expect_true
 from grader.judge.modes import expect_equal_modes
 from grader.judge.properties import (
+    closest,
     expect_batch_of_one,
     expect_forward,
     expect_gradients_everywhere,
@@ -14,8 +15,10 @@ from grader.judge.properties import (
     expect_repeatable,
     expect_samples_apart,
     expect_state_round_trip,
+    orders,
     parameters,
     put,
+    set_weights,
     unrecorded,
 )
 
@@ -72,10 +75,14 @@ def test_other_sizes(student, draw):
     for count in (3, 6):
         compare(student, draw, different(draw, count), torch.sigmoid)
     first, twice, other = different(draw, 3)
-    sizes, x = [first, twice, other, twice], samples(draw, first)
-    model, values = student.MLP(sizes, torch.sigmoid), [torch.full(shape, 0.3) for shape in shapes(sizes)]
-    put(model, shapes(sizes), values, x)  # one number for all, so that it does not matter which is which
-    expect_close(model(x), oracle(torch.sigmoid)(x, *values), name="the output")
+    cases = []
+    for sizes in ([first, twice, other, twice], [first, twice, twice, other]):
+        x = samples(draw, first)
+        model, values = student.MLP(sizes, torch.sigmoid), [torch.full(shape, 0.3) for shape in shapes(sizes)]
+        put(model, shapes(sizes), values, x)  # one number for all, so that it does not matter which is which
+        cases.append((model(x), oracle(torch.sigmoid)(x, *values)))
+    for result, expected in cases:
+        expect_close(result, expected, name="the output")
 
 
 def test_other_activations(student, draw):
@@ -94,6 +101,18 @@ def test_activation_that_is_a_module(student, draw):
     sizes = different(draw, 4)
     model = student.MLP(sizes, student.make(torch.nn.Tanh))
     expect_forward(model, shapes(sizes), oracle(torch.tanh), draw, [samples(draw, sizes[0])])
+
+
+def test_another_model(student, draw):
+    """A second model, of other sizes and with another activation, leaves the first one as it was."""
+    first, second = different(draw, 3), different(draw, 4)
+    x = samples(draw, first[0])
+    model = student.MLP(first, torch.tanh)
+    values = set_weights(model, shapes(first), draw, x)
+    student.MLP(second, torch.relu)
+    got = model(x)
+    choices = [oracle(torch.tanh)(x, *order) for order in orders(values)]
+    expect_close(got, closest(got, choices), name="the output of the first model")
 
 
 def test_every_parameter_learns(student, draw):

@@ -25,8 +25,8 @@ def inputs(draw, spread=2.0):
 
 
 def test_relu(student, draw):
-    """relu is right for tensors of any shape."""
-    compare("relu", student.relu, torch.nn.functional.relu, inputs(draw))
+    """relu is right for tensors of any shape and numbers of any size."""
+    compare("relu", student.relu, torch.nn.functional.relu, [*inputs(draw), 1e6 * draw.normal(9)])
 
 
 def test_leaky_relu(student, draw):

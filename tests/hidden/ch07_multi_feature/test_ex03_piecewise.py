@@ -56,9 +56,21 @@ def test_beyond_the_ends(student, draw):
 
 def test_smallest_cases(student, draw):
     """One point gives a constant, two give a single ramp, and one x is enough."""
-    cases = [(4 * draw.normal(5), *points(draw, 1)), (4 * draw.normal(1), *points(draw, 2))]
+    knots, heights = points(draw, 1)
+    cases = [(torch.cat([4 * draw.normal(5), knots]), knots, heights), (4 * draw.normal(1), *points(draw, 2))]
     knots, heights = points(draw, 5)
     compare(student, [*cases, (draw.normal(4), knots, heights), (draw.normal(5), knots, heights)])
+
+
+def test_close_together(student, draw):
+    """Points that lie close together are joined by a steep piece, however close they are."""
+    knots, heights = points(draw, 6)
+    cases = []
+    for width in (1e-2, 1e-4):
+        knots, heights = points(draw, 6)
+        knots = width * knots
+        cases.append((knots[0] + draw.uniform(20) * (knots[-1] - knots[0]), knots, heights))
+    compare(student, cases)
 
 
 def test_dtype(student, draw):

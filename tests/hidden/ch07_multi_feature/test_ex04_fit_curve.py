@@ -59,10 +59,10 @@ def samples(draw, count=7):
     return 2 * draw.normal(count, 1, dtype=torch.float32)
 
 
-def linear(student, draw, inputs=1):
+def linear(student, draw, inputs=1, size=1.0):
     """A linear model with drawn weights in the worker, and the same one here."""
     ours, theirs = torch.nn.Linear(inputs, 1), student.make(torch.nn.Linear, inputs, 1)
-    state = {"weight": draw.normal(1, inputs).float(), "bias": draw.normal(1).float()}
+    state = {"weight": size * draw.normal(1, inputs).float(), "bias": size * draw.normal(1).float()}
     ours.load_state_dict(state)
     theirs.load_state_dict(state)
     return ours, theirs
@@ -94,11 +94,11 @@ def reference(model, x, y, epochs, lr):
     return losses
 
 
-def expect_losses(losses, expected):
+def expect_losses(losses, expected, rtol=None):
     expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
     expect_true(len(losses) == len(expected), "There is not one loss for each epoch.", f"{len(expected)}",
                 f"{len(losses)}")  # fmt: skip
-    expect_close(losses, torch.tensor(expected), name="the losses")
+    expect_close(losses, torch.tensor(expected), rtol=rtol, name="the losses")
 
 
 def test_number_of_parameters(student, draw):
@@ -151,6 +151,18 @@ def test_losses(student, draw):
         ours, theirs = linear(student, draw)
         x, y = samples(draw, count), samples(draw, count)
         expect_losses(student.fit(theirs, x, y, epochs, 0.1), reference(ours, x, y, epochs, 0.1))
+
+
+def test_up_and_down(student, draw):
+    """All epochs take place, though the loss rises at first, falls for long, or is next to nothing from the start."""
+    ours, theirs = linear(student, draw)
+    x = samples(draw)
+    y = ours(x).detach() + 0.03 * samples(draw)
+    runs = [(student.fit(theirs, x, y, 80, 2.0), reference(ours, x, y, 80, 2.0))]
+    ours, theirs = linear(student, draw, size=1e-4)
+    runs.append((student.fit(theirs, x, 1e-4 * y, 9, 1e-5), reference(ours, x, 1e-4 * y, 9, 1e-5)))
+    for losses, expected in runs:
+        expect_losses(losses, expected, rtol=2e-4)  # rounding grows a little on the long way
 
 
 @pytest.mark.points(2)

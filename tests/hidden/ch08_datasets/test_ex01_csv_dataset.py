@@ -62,6 +62,33 @@ def test_no_newline_at_the_end(student, draw):
     expect_samples(student.CsvDataset(name), table.float())
 
 
+def test_lines_alike(student, draw):
+    """A line of zeros is a sample, and so is each of several equal lines, whether or not they are neighbours."""
+    table, name = draw.integers(6, 9, low=-3, high=100), "alike.csv"
+    table[1], table[3], table[5] = table[0], 0, table[2]
+    file = torch_there(student).builtins.open(name, "w")
+    file.write("".join(",".join(map(str, row)) + "\n" for row in table.tolist()))
+    file.close()
+    expect_samples(student.CsvDataset(name), table.float())
+
+
+def test_powers_of_ten(student, draw):
+    """Numbers may be written with a power of ten, such as 1.5e-3."""
+    table, name = draw.normal(5, 9) * 10.0 ** draw.integers(5, 9, low=-9, high=9), "powers.csv"
+    file = torch_there(student).builtins.open(name, "w")
+    file.write("".join(",".join(f"{number:.8e}" for number in row) + "\n" for row in table.tolist()))
+    file.close()
+    expect_samples(student.CsvDataset(name), table.float())
+
+
+def test_two_files(student, draw):
+    """Two datasets of different files do not get into each other's way."""
+    files = [written(student, draw, rows) for rows in (7, 4)]
+    datasets = [student.CsvDataset(name) for name, _ in files]
+    for dataset, (_, table) in zip(datasets, files, strict=True):
+        expect_samples(dataset, table)
+
+
 def test_float32(student, draw):
     """Both parts of a sample are float32, as the weights of a net are."""
     name, _ = written(student, draw, 4)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_dtype, expect_true
+from grader.judge.expect import expect_close, expect_dtype, expect_shape, expect_true
 
 
 def torch_there(student):
@@ -71,6 +71,30 @@ def test_names_are_texts(student, draw):
     classes = {"9": ["2.npy", "10.npy", "1.npy"], "11": ["30.npy", "4.npy"]}
     root, arrays = laid_out(student, draw, classes)
     expect_samples(student.FolderDataset(root), arrays, classes)
+
+
+def test_names_before_the_dot(student, draw):
+    """The whole name counts when files are sorted, what stands behind the dot with it."""
+    classes = {"one": ["a.npy", "a-1.npy", "a b.npy", "a1.npy"]}
+    root, arrays = laid_out(student, draw, classes)
+    expect_samples(student.FolderDataset(root), arrays, classes)
+
+
+def test_axes_of_length_one(student, draw):
+    """An array keeps its shape, also where an axis has length 1 and where it has no axis at all."""
+    cases = [laid_out(student, draw, {"one": ["b.npy", "a.npy"]}, shape) for shape in ((1, 3), (4, 1, 1), (1,), ())]
+    samples = [(student.FolderDataset(root)[0], arrays["one/a.npy"]) for root, arrays in cases]
+    for sample, array in samples:
+        expect_shape(sample[0], array.shape, name="the array")
+
+
+def test_two_folders(student, draw):
+    """Two datasets of different folders do not get into each other's way."""
+    other = {"fig": ["c.npy"], "nut": ["e.npy", "d.npy"]}
+    cases = [(*laid_out(student, draw, classes), classes) for classes in (MANY, other)]
+    datasets = [student.FolderDataset(root) for root, _, _ in cases]
+    for dataset, (_, arrays, classes) in zip(datasets, cases, strict=True):
+        expect_samples(dataset, arrays, classes)
 
 
 def test_a_name_that_begins_another(student, draw):

@@ -70,6 +70,29 @@ def test_both_sets(student, draw):
         expect_pair(result, train, test)
 
 
+def test_many_images(student, draw):
+    """All images count, also where there are many."""
+    images = drawn(draw, 150, 2, 2, 3) + torch.linspace(0, 9, 150)[:, None, None, None]
+    mean, std = images.mean(DIMENSIONS), images.std(DIMENSIONS)
+    expect_close(student.channel_statistics(images), (mean, std), rtol=2e-3, names=("the mean", "the spread"))
+
+
+def test_faint_images(student, draw):
+    """Channels whose numbers hardly differ, close to zero or far from it, come out with a spread of 1."""
+    faint, far = 1e-4 * drawn(draw, 6, 2, 7, 5), (2000 + 0.5 * draw.normal(6, 2, 7, 5)).float()
+    results = [student.normalize(images, images[:2])[0] for images in (faint, far)]
+    for result, images in zip(results, (faint, far), strict=True):
+        wide = images.double()
+        expected = (wide - wide.mean(DIMENSIONS, keepdim=True)) / wide.std(DIMENSIONS, keepdim=True)
+        expect_close(result, expected, rtol=0.02, name="the training images")
+
+
+def test_any_layout(student, draw):
+    """Images that lie in memory column by column give the same."""
+    train, test = (drawn(draw, 5, 3, 6, 4).transpose(2, 3) for _ in range(2))
+    expect_pair(student.normalize(train, test), train, test)
+
+
 def test_a_single_test_image(student, draw):
     """What comes out for a test image does not depend on the other test images."""
     train, test = drawn(draw, 6, 3, 4, 5), drawn(draw, 1, 3, 4, 5)

@@ -150,9 +150,12 @@ def test_the_generator_alone(student, draw):
     """The same state of the generator gives the same orders, another state gives others."""
     data, seeds = samples(draw, 17), [int(draw.integers(1, low=0, high=2**31)) for _ in range(2)]
     found = []
-    for seed in (seeds[0], seeds[0], seeds[1]):
+    for seed, drawn_before in ((seeds[0], 0), (seeds[0], 0), (seeds[1], 0), (seeds[0], 50)):
         student.make(torch.rand, 7)  # moves the global generator on
-        loader = student.Loader(data, 4, True, False, torch.Generator().manual_seed(seed))
-        found.append(orders(student, data, loader, epochs=2))
+        own = torch.Generator().manual_seed(seed)
+        torch.rand(drawn_before, generator=own)
+        found.append(orders(student, data, student.Loader(data, 4, True, False, own), epochs=2))
     expect_true(found[0] == found[1], "The same state of the generator gives other orders.")
     expect_true(found[0] != found[2], "Two different states of the generator give the same orders.")
+    sentence = "A generator from which numbers have been drawn gives the orders of a fresh one."
+    expect_true(found[0] != found[3], sentence)

@@ -11,16 +11,17 @@ INPUTS, HIDDEN, OUTPUTS = 6, 8, 3
 LAYERS = [
     (nn.Linear, INPUTS, HIDDEN), (nn.BatchNorm1d, HIDDEN), (nn.ReLU,), (nn.Linear, HIDDEN, OUTPUTS),
 ]  # fmt: skip
+PLAIN = [LAYERS[0], (nn.Tanh,), LAYERS[3]]  # takes a single sample in train mode, too
 
 
-def pair(student, draw):
+def pair(student, draw, layers=LAYERS):
     """Return a model in the worker and one here, of the same drawn state, float64; its mode matters."""
-    oracle = nn.Sequential(*(kind(*sizes) for kind, *sizes in LAYERS)).double()
+    oracle = nn.Sequential(*(kind(*sizes) for kind, *sizes in layers)).double()
     state = {name: value if value.dtype == torch.int64 else draw.normal(*value.shape)
              for name, value in oracle.state_dict().items()}  # fmt: skip
-    state["1.running_var"] = state["1.running_var"].abs() + 0.5
+    state |= {name: value.abs() + 0.5 for name, value in state.items() if name.endswith("running_var")}
     oracle.load_state_dict(state)
-    model = student.make(nn.Sequential, *(student.make(kind, *sizes) for kind, *sizes in LAYERS))
+    model = student.make(nn.Sequential, *(student.make(kind, *sizes) for kind, *sizes in layers))
     model.double()
     model.load_state_dict(state)
     return model, oracle
@@ -43,9 +44,9 @@ def epoch(model, batches, optimizer):
     return sum(losses) / len(losses)
 
 
-def expect_epochs(student, draw, sizes, kind=torch.optim.SGD, epochs=1, before=None, **options):
+def expect_epochs(student, draw, sizes, kind=torch.optim.SGD, epochs=1, before=None, layers=LAYERS, **options):
     """Expect the losses and weights of the oracle; `before` is done to the student's model first."""
-    model, oracle = pair(student, draw)
+    model, oracle = pair(student, draw, layers)
     batches = draw_batches(draw, sizes)
     if before:
         before(model, batches)
@@ -85,6 +86,11 @@ def test_every_batch_takes_a_step(student, draw):
     expect_epochs(student, draw, [6, 6, 3], lr=0.3)
 
 
+def test_shorter_batches_first(student, draw):
+    """The batches are taken as they come, shorter ones before longer ones, and a single sample takes a step as well."""
+    expect_epochs(student, draw, [1, 4, 3, 1, 6], layers=PLAIN, lr=0.3)
+
+
 def test_several_epochs(student, draw):
     """Losses and weights are right for epoch after epoch, also with Adam."""
     expect_epochs(student, draw, [7, 4], torch.optim.Adam, epochs=3, lr=0.02)
@@ -115,6 +121,16 @@ def test_any_loss(student, draw):
         loss = student.train_epoch(model, batches, student.make(loss_fn), optimizer)
         wanted = sum(float(loss_fn()(oracle(x), y)) * len(y) for x, y in batches) / 9
         expect_close(loss, wanted, rtol=1e-5, name="the mean loss")
+
+
+def test_labels(student, draw):
+    """Predictions and targets reach the loss in the shapes that they have, as scores and labels for instance."""
+    model, oracle = pair(student, draw)
+    batches = [(x, y.argmax(1)) for x, y in draw_batches(draw, [6, 3])]
+    optimizer = student.make(torch.optim.SGD, model.parameters(), lr=0.0)
+    loss = student.train_epoch(model, batches, student.make(nn.CrossEntropyLoss), optimizer)
+    wanted = sum(float(nn.functional.cross_entropy(oracle(x), y)) * len(y) for x, y in batches) / 9
+    expect_close(loss, wanted, rtol=1e-5, name="the mean loss")
 
 
 def test_any_loader(student, draw):

@@ -48,6 +48,11 @@ def test_single_precision(student, draw):
         expect_close(result, torch.softmax(x, 1))
 
 
+def test_double_precision(student, draw):
+    """The results for float64 numbers are float64."""
+    expect_dtype(student.softmax(2 * draw.normal(6, 4), 1), torch.float64)
+
+
 def test_x_is_left_alone(student, draw):
     """The numbers that were handed over are not written to."""
     for dim in (0, 1):

@@ -11,16 +11,17 @@ INPUTS, HIDDEN, CLASSES = 6, 8, 5
 LAYERS = [
     (nn.Flatten,), (nn.Linear, INPUTS, HIDDEN), (nn.BatchNorm1d, HIDDEN), (nn.ReLU,), (nn.Linear, HIDDEN, CLASSES),
 ]  # fmt: skip
+SCENE = [(nn.Conv2d, 1, 4, 2), (nn.Flatten,), (nn.Linear, 8, CLASSES)]  # a single sample is enough for it
 
 
-def pair(student, draw):
+def pair(student, draw, layers=LAYERS):
     """Return a model in the worker and one here, of the same drawn state, float64; its mode matters."""
-    oracle = nn.Sequential(*(kind(*sizes) for kind, *sizes in LAYERS)).double()
+    oracle = nn.Sequential(*(kind(*sizes) for kind, *sizes in layers)).double()
     state = {name: value if value.dtype == torch.int64 else draw.normal(*value.shape)
              for name, value in oracle.state_dict().items()}  # fmt: skip
-    state["2.running_var"] = state["2.running_var"].abs() + 0.5
+    state |= {name: value.abs() + 0.5 for name, value in state.items() if name.endswith("running_var")}
     oracle.load_state_dict(state)
-    model = student.make(nn.Sequential, *(student.make(kind, *sizes) for kind, *sizes in LAYERS))
+    model = student.make(nn.Sequential, *(student.make(kind, *sizes) for kind, *sizes in layers))
     model.double()
     model.load_state_dict(state)
     return model, oracle
@@ -43,9 +44,9 @@ def epoch(model, batches, optimizer):
     return sum(losses) / len(losses)
 
 
-def expect_epochs(student, draw, sizes, kind=torch.optim.SGD, epochs=1, before=None, **options):
+def expect_epochs(student, draw, sizes, kind=torch.optim.SGD, epochs=1, before=None, layers=LAYERS, **options):
     """Expect the losses and weights of the oracle; `before` is done to the student's model first."""
-    model, oracle = pair(student, draw)
+    model, oracle = pair(student, draw, layers)
     batches = draw_batches(draw, sizes)
     if before:
         before(model, batches)
@@ -82,6 +83,16 @@ def test_one_batch(student, draw):
 def test_every_batch_takes_a_step(student, draw):
     """The weights move after each batch, as gradient descent moves them."""
     expect_epochs(student, draw, [6, 6, 3], lr=0.3)
+
+
+def test_shorter_batches_first(student, draw):
+    """The batches are taken as they come, shorter ones before longer ones."""
+    expect_epochs(student, draw, [3, 4, 2, 6], lr=0.3)
+
+
+def test_images_one_by_one(student, draw):
+    """A net that wants images gets them as they are, and a batch of a single one takes a step like the others."""
+    expect_epochs(student, draw, [5, 1, 3, 1], layers=SCENE, lr=0.3)
 
 
 def test_several_epochs(student, draw):

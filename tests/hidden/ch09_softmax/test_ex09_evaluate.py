@@ -106,6 +106,35 @@ def test_no_graph(student, draw):
     expect_true(all(can_learn), "Afterwards the model's parameters no longer require a gradient.")
 
 
+def test_autograd_off_before(student, draw):
+    """Where autograd is switched off before the call, it is off afterwards as well."""
+    model, oracle = pair(student, draw)
+    model.eval()
+    batches, expected = batches_with(draw, oracle, [5, 3], [0.5, 0.5])
+    student.make(torch.set_grad_enabled, False)
+    result = student.accuracy(model, batches)
+    still_off = student.make(torch.is_grad_enabled) is False
+    model._link.transcript.append(still_off)
+    expect_close(result, expected, atol=1e-6, name="the accuracy")
+    expect_true(still_off, "Afterwards autograd is switched on, though it was off before.")
+
+
+def test_close_scores(student, draw):
+    """The largest score decides, however little larger than the others and however far below zero it is."""
+    scores = 0.002 * torch.stack([draw.permutation(CLASSES) for _ in range(16)]).float()
+    results = [student.accuracy(student.make(nn.Identity), [(scores + shift, scores.argmax(1))])
+               for shift in (10.0, -10.0)]  # fmt: skip
+    for result in results:
+        expect_close(result, 1.0, name="the accuracy")
+
+
+def test_a_model_of_one_layer(student, draw):
+    """The mode of the model itself is switched, not only that of its parts."""
+    y = 1 + draw.integers(8, low=0, high=CLASSES - 1)  # in train mode the layer drops everything: all answers are 0
+    result = student.accuracy(student.make(nn.Dropout, 1.0), [(9.0 * nn.functional.one_hot(y, CLASSES), y)])
+    expect_close(result, 1.0, name="the accuracy")
+
+
 def test_any_loader(student, draw):
     """Batches may come as lists from a tuple, or from an iterator that has no length."""
     results = []

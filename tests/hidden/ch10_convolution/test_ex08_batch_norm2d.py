@@ -85,9 +85,9 @@ def test_one_image(student, draw):
 
 @pytest.mark.points(2)
 def test_running_statistics(student, draw):
-    """Each training batch moves the running mean and the running variance, by as much as momentum says."""
+    """Each training batch moves the running mean and variance by as much as momentum says, be it nothing or all."""
     cases = []
-    for how in ({}, {"momentum": draw.number(0.2, 0.4)}):
+    for how in ({}, {"momentum": draw.number(0.2, 0.4), "eps": 0.5}, {"momentum": 0.0}, {"momentum": 1.0}):
         model, state = drawn(student, draw, **how)
         for samples in (2, 1, 3):
             x = images(draw, len(state["bias"]), samples)
@@ -97,6 +97,26 @@ def test_running_statistics(student, draw):
     for result, state in cases:
         for name in STATE:
             expect_close(result[name], state[name], name=name)
+
+
+def test_running_statistics_without_gradients(student, draw):
+    """The running statistics move in training mode also where autograd is switched off."""
+    model, state = drawn(student, draw)
+    x = images(draw, len(state["bias"]))
+    student.make(torch.set_grad_enabled, False)
+    model(x)
+    normalised(x, state, True)
+    after = read(model)
+    for name in STATE[2:]:
+        expect_close(after[name], state[name], name=name)
+
+
+def test_far_from_zero(student, draw):
+    """Channels whose mean is thousands of times their spread are normalised like others."""
+    model, state = drawn(student, draw)
+    x = draw.normal(3, len(state["bias"]), 4, 3).float() + 3000
+    result, expected = model(x), normalised(x.double(), {n: v.double() for n, v in state.items()}, True)
+    expect_close(result, expected, rtol=0.02)
 
 
 @pytest.mark.points(2)

@@ -1,4 +1,6 @@
-"""Your code leaves the mode as it finds it. A model that was evaluated before comes in eval mode and would learn in it; switch with model.train() first."""
+"""Your code leaves the layers in the mode in which it finds them. A model that was evaluated before comes in eval mode and
+would learn in it; switch with model.train() first, which reaches every layer.
+"""
 
 
 def train_epoch(model, loader, loss_fn, optimizer):
