@@ -5,6 +5,7 @@ import torch
 
 from grader.judge.expect import expect_close, expect_true
 from grader.judge.link import StudentError
+from grader.judge.properties import unrecorded
 from grader.judge.student import operate
 
 INPUTS, CLASSES = 6, 5
@@ -35,6 +36,15 @@ def model_and_data(student, draw, count):
     layer, weight, bias = linear(student, draw)
     model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), layer)
     return model, *samples(draw, count, weight, bias)
+
+
+def worker_data(student):
+    """torch.utils.data in the worker, by way of the torch that the student's file imports; None where it has none."""
+    try:
+        with unrecorded(student):
+            return student.torch.utils.data
+    except StudentError:
+        return None
 
 
 @pytest.mark.points(2)
@@ -70,6 +80,27 @@ def test_any_iterable(student, draw, device):
     expect_close(student.evaluate(model, operate(student._link, "iter", batches), device), expected)
 
 
+def test_samples_that_the_loader_gives(student, draw, device):
+    """What counts are the samples that the loader gives: a DataLoader may leave out some of its dataset."""
+    model, x, y, _ = model_and_data(student, draw, 11)
+    data = worker_data(student)
+    if data is None:
+        return
+    with unrecorded(student):
+        loader = data.DataLoader(data.TensorDataset(x, y), batch_size=4, drop_last=True)
+    expected = (model(x[:8]).argmax(1) == y[:8]).double().mean()
+    expect_close(student.evaluate(model, loader, device), expected)
+
+
+def test_large_scores(student, draw, device):
+    """The largest score counts, also where all of them are large, or negative, and near one another."""
+    layer = student.make(torch.nn.Linear, CLASSES, CLASSES)
+    layer.load_state_dict({"weight": torch.eye(CLASSES), "bias": torch.zeros(CLASSES)})
+    x = torch.stack([0.5 * draw.permutation(CLASSES).float() for _ in range(12)])
+    x += torch.tensor([30.0, -70.0, 300.0]).repeat(4)[:, None]
+    expect_close(student.evaluate(layer, split(x, x.argmax(1), 5, 5, 2), device), 1.0)
+
+
 @pytest.mark.points(2)
 def test_eval_mode(student, draw, device):
     """The model is evaluated in eval mode: dropout is off."""
@@ -94,6 +125,25 @@ def test_parameters_and_buffers_stay(student, draw, device):
         expect_close(value, before[name], name=f"{name} after the evaluation")
     for name, gradient in model.gradients().items():
         expect_true(gradient is None, f"A gradient for {name} was computed.")
+
+
+def test_a_model_in_mid_training(student, draw, device):
+    """A model that is being trained keeps its gradients; what was frozen stays so, and what was not does not freeze."""
+    first, _, _ = linear(student, draw)
+    second, _, _ = linear(student, draw, CLASSES, CLASSES)
+    model = student.make(torch.nn.Sequential, student.make(torch.nn.Flatten), first, second)
+    first.requires_grad_(False)
+    x, y = draw.normal(9, 1, 2, 3, dtype=torch.float32), draw.integers(9, low=0, high=CLASSES)
+    (model(x) * draw.normal(9, CLASSES, dtype=torch.float32)).sum().backward()
+    before = second.gradients()
+    student.evaluate(model, split(x, y, 5, 4), device)
+    after = second.gradients()
+    flags = [[value.requires_grad for value in layer.parameters()] for layer in (first, second)]
+    expect_true(not any(flags[0]), "Parameters that were frozen require gradients afterwards.")
+    expect_true(all(flags[1]), "Parameters that were not frozen require no gradients afterwards.")
+    for name, gradient in before.items():
+        expect_true(after[name] is not None, f"The gradient of {name} has been cleared.")
+        expect_close(after[name], gradient, name=f"the gradient of {name} after the evaluation")
 
 
 def test_no_graph(student, draw, device):
@@ -127,6 +177,29 @@ def test_mode_is_restored(student, draw, device):
     expect_true(left == came, "The model is not in the mode in which it came.", *modes)
     same = all(one == [mode] * len(one) for mode, one in zip(came, inside, strict=True))
     expect_true(same, "The layers inside the model are not in the mode in which they came.")
+
+
+def test_mode_of_the_whole_model(student, draw, device):
+    """The mode that counts is that of the model itself, not that of a part which is in another one."""
+    came, left = [True, False], []
+    for mode in came:
+        model, x, y, _ = model_and_data(student, draw, 9)
+        model.train(mode)
+        for part in list(model.children()):
+            part.train(not mode)
+        student.evaluate(model, split(x, y, 5, 4), device)
+        left.append(model.training)
+    modes = [", ".join("train" if mode is True else "eval" for mode in some) for some in (came, left)]
+    expect_true(left == came, "The model is not in the mode in which it came.", *modes)
+
+
+def test_autograd_stays_off(student, draw, device):
+    """A caller who has switched autograd off finds it switched off afterwards."""
+    model, x, y, _ = model_and_data(student, draw, 9)
+    student.make(torch.set_grad_enabled, False)
+    student.evaluate(model, split(x, y, 5, 4), device)
+    off = student.make(torch.is_grad_enabled) is False
+    expect_true(off, "Afterwards autograd is switched on, and it was off before.")
 
 
 def test_graphs_can_be_built_again(student, draw, device):

@@ -44,6 +44,15 @@ def groups(draw, count, inputs=12, classes=3):
     return centres[y] + 0.3 * draw.normal(count, inputs, dtype=torch.float32), y
 
 
+def worker_data(student):
+    """torch.utils.data in the worker, by way of the torch that the student's file imports; None where it has none."""
+    try:
+        with unrecorded(student):
+            return student.torch.utils.data
+    except StudentError:
+        return None
+
+
 @pytest.mark.points(2)
 def test_loss_of_an_epoch(student, draw, device):
     """The loss of an epoch is the mean over its samples when all batches are equally long."""
@@ -67,6 +76,24 @@ def test_several_epochs(student, draw, device):
         expect_losses(student.train(fixed(student), data, epochs, device), [mean_loss(data)] * epochs)
 
 
+def test_every_epoch_asks_the_loader(student, draw, device):
+    """Each epoch goes through the loader anew: one that draws other samples each time gives other losses."""
+    x, y = draw.uniform(50, CLASSES, low=0.1, high=6.0, dtype=torch.float32), draw.integers(50, low=0, high=CLASSES)
+    data = worker_data(student)
+    if data is None:
+        return
+    with unrecorded(student):  # what is drawn is another thing each time
+        pairs = data.TensorDataset(x, y)
+        drawn = data.RandomSampler(pairs, replacement=True, num_samples=7)
+        loader = data.DataLoader(pairs, batch_size=3, sampler=drawn)
+        losses = student.train(fixed(student), loader, 3, device)
+        expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+        others = {f"{float(loss):.4f}" for loss in losses}
+    student._link.transcript.append(len(others))
+    expect_true(len(losses) == 3, "There is not one loss for each epoch.", "3", f"{len(losses)}")
+    expect_true(len(others) > 1, "All epochs have the same loss, though the loader gives other samples each time.")
+
+
 def test_loss_before_the_update(student, draw, device):
     """The first loss is that of the model as it was handed over."""
     x, y = groups(draw, 9)
@@ -80,10 +107,19 @@ def test_loss_before_the_update(student, draw, device):
 @pytest.mark.points(2)
 def test_train_mode(student, draw, device):
     """The model learns in train mode, in whatever mode it came: a dropout of everything leaves nothing to see."""
+    losses = []
     for mode in (False, True):
         model = student.make(torch.nn.Sequential, fixed(student), student.make(torch.nn.Dropout, 1.0))
         model.train(mode)
-        expect_losses(student.train(model, batches(draw, 4, 3), 3, device), [math.log(CLASSES)] * 3)
+        losses.append(student.train(model, batches(draw, 4, 3), 3, device))
+    norm = student.make(torch.nn.BatchNorm1d, CLASSES)
+    with unrecorded(norm):
+        student.train(norm.eval(), batches(draw, 4, 3), 1, device)
+        moved = bool(norm.running_mean.any())
+    norm._link.transcript.append(moved)  # tells apart who learns in eval mode and who only asks for the loss in it
+    for found in losses:
+        expect_losses(found, [math.log(CLASSES)] * 3)
+    expect_true(moved, "The model was handed over in eval mode and learnt in it: its batch norm noted nothing.")
 
 
 @pytest.mark.points(2)
@@ -99,6 +135,25 @@ def test_gradients_do_not_pile_up(student, draw, device):
     x, y = data[-1]
     guesses = torch.full((5, 4), 0.25) - F.one_hot(y, 4)  # such faint inputs leave the scores at zero
     expect_close(gradient, guesses.T @ x / 5, rtol=1e-2, name="the gradient behind the last update")
+
+
+def test_gradients_from_before(student, draw, device):
+    """Gradients that the model has brought along do not count: it learns what it learns without them."""
+    x, y = groups(draw, 9)
+    data, states = list(zip(x.split(5), y.split(5), strict=True)), []
+    start = {"weight": 0.3 * draw.normal(3, 12, dtype=torch.float32), "bias": draw.normal(3, dtype=torch.float32)}
+    stray = 100 * draw.normal(9, 3, dtype=torch.float32)
+    for brought in (False, True):
+        model = student.make(torch.nn.Linear, 12, 3)
+        model.load_state_dict(start)
+        if brought:
+            (model(x) * stray).sum().backward()
+        student.train(model, data, 1, device)
+        with unrecorded(model):  # optimisers differ, and so do the weights
+            states.append(model.state_dict())
+    same = [torch.allclose(value, states[0][name], rtol=1e-3, atol=1e-5) for name, value in states[1].items()]
+    student._link.transcript.append(same)
+    expect_true(all(same), "A gradient from before the training has gone into an update.")
 
 
 def test_no_gradient_is_left_in_mid_epoch(student, draw, device):

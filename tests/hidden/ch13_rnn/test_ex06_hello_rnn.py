@@ -32,6 +32,18 @@ def pair(student, draw, *more):
     return remote, mine
 
 
+def steep(student, draw):
+    """Such a pair with a further layer, through which large gradients reach the one before."""
+    remote, mine = pair(student, draw)
+    tail, own = student.make(torch.nn.Linear, 4, 4, bias=False), torch.nn.Linear(4, 4, bias=False)
+    before = {name: 0.1 * value for name, value in mine.state_dict().items()}
+    behind = {"weight": 6 * draw.normal(4, 4, dtype=torch.float32)}
+    for model, layer in ((remote, tail), (mine, own)):
+        model.load_state_dict(before)
+        layer.load_state_dict(behind)
+    return student.make(torch.nn.Sequential, remote, tail), torch.nn.Sequential(mine, own)
+
+
 def descend(model, x, y, epochs, lr):
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
     losses = []
@@ -42,6 +54,26 @@ def descend(model, x, y, epochs, lr):
         optimizer.step()
         losses.append(float(loss.detach()))
     return losses
+
+
+def follow(student, remote, mine, x, y, epochs, lr):
+    """Return what is to be compared: losses and weights, theirs and ours."""
+    losses = expect_same_inputs(student.train, remote, x, y, epochs, lr)
+    expected = descend(mine, x, y, epochs, lr)
+    remote.gradients()  # tells apart what may have gone wrong
+    return losses, expected, remote.state_dict(), mine.state_dict()
+
+
+def expect_followed(results):
+    """Expect losses and weights to be those of the same training here."""
+    for losses, expected, state, after in results:
+        expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
+        expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
+                    f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
+        told = "the losses" if len(expected) > 1 else "the loss"
+        expect_close(losses, torch.tensor(expected), rtol=1e-3, name=told)
+        for name, value in after.items():
+            expect_close(state[name], value, rtol=1e-3, name=f"{name} after {len(expected)} epochs")
 
 
 HELLO = heard(torch.tensor([1, 0, 2, 2, 3]))
@@ -151,18 +183,38 @@ def test_training(student, draw):
     for length, epochs, lr in ((5, 6, 0.1), (8, 1, 0.05), (4, 12, 0.02)):
         remote, mine = pair(student, draw)
         x, y = heard(draw.integers(length, low=0, high=4)), draw.integers(length, low=0, high=4)
-        losses = expect_same_inputs(student.train, remote, x, y, epochs, lr)
-        expected = descend(mine, x, y, epochs, lr)
-        remote.gradients()  # tells apart what may have gone wrong
-        results.append((losses, expected, remote.state_dict(), mine.state_dict()))
-    for losses, expected, state, after in results:
-        expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
-        expect_true(len(losses) == len(expected), "There is not one loss for each epoch.",
-                    f"{len(expected)} of them", f"{len(losses)} of them")  # fmt: skip
-        told = "the losses" if len(expected) > 1 else "the loss"
-        expect_close(losses, torch.tensor(expected), rtol=1e-3, name=told)
-        for name, value in after.items():
-            expect_close(state[name], value, rtol=1e-3, name=f"{name} after {len(expected)} epochs")
+        results.append(follow(student, remote, mine, x, y, epochs, lr))
+    expect_followed(results)
+
+
+def test_gradients_from_before(student, draw):
+    """Each step takes the gradient of its own epoch alone, whatever gradients the model has brought along."""
+    remote, mine = pair(student, draw)
+    x, y = heard(draw.integers(6, low=0, high=4)), draw.integers(6, low=0, high=4)
+    (remote(x) * draw.normal(6, 4, dtype=torch.float32)).sum().backward()
+    expect_followed([follow(student, remote, mine, x, y, 3, 0.1)])
+
+
+def test_large_gradients(student, draw):
+    """Gradients go into the step as they are, however large."""
+    remote, mine = steep(student, draw)
+    x, y = heard(draw.integers(7, low=0, high=4)), draw.integers(7, low=0, high=4)
+    expect_followed([follow(student, remote, mine, x, y, 10, 0.01)])
+
+
+def test_letters_of_any_scores(student, draw):
+    """The letter of a step is that of the largest among its own scores, be they large or all negative."""
+    texts = []
+    for _ in range(3):
+        model, _ = pair(student, draw)
+        places = torch.stack([draw.permutation(4) for _ in range(4)])
+        table = 0.5 * places.float() + torch.tensor([-60.0, 40.0, 20.0, 0.0])[draw.permutation(4)][:, None]
+        model.load_state_dict({"1.weight": table.T.contiguous(), "1.bias": torch.zeros(4)})
+        word = torch.cat([torch.arange(4), draw.integers(3, low=0, high=4)])
+        texts.append((student.spell(model, heard(word)), table[word].argmax(1).tolist()))
+    for text, best in texts:
+        expected = "".join(LETTERS[index] for index in best)
+        expect_true(text == expected, "The text differs.", expected, str(text))
 
 
 def test_modes(student, draw):

@@ -75,6 +75,14 @@ def test_several_epochs(student, draw):
     expect_followed(results)
 
 
+def test_gradients_from_before(student, draw):
+    """Each step takes the gradient of its own window alone, whatever gradients the model has brought along."""
+    remote, mine = pair(student, draw, 3)
+    sequence = draw.normal(7, 2, 3)
+    (remote(sequence)[0] * draw.normal(7, 2, 3)).sum().backward()
+    expect_followed([follow(student, remote, mine, sequence, 3, 2, 0.05)])
+
+
 def test_train_mode(student, draw):
     """The model learns in train mode, in whatever mode it came: a dropout of everything silences its first layer."""
     results = []
