@@ -97,7 +97,8 @@ class Value:
 
         Each node is to be handled once, however many paths lead to it: after forty times `v = v + v` there are 2**40
         paths, but only 41 nodes. Expressions are at most about a hundred operations deep, so recursion is fine.
-        Every grad involved is 0.0 when backward() is called; calling it a second time is not asked.
+        Every grad involved is 0.0 when backward() is called. Calling it twice on one node is not asked; two nodes that
+        were computed from some of the same ones may both be asked, one after the other.
         """
         # TODO: bring the nodes into an order in which each comes after all nodes that were computed from it.
         ### BEGIN SOLUTION

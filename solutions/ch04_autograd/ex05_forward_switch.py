@@ -11,7 +11,8 @@ def calc_forward(model, x, y, loss_fn, is_train):
 
     While training, the loss must be ready for backward. While validating nobody calls backward, and the graph would
     only cost memory and time: then autograd builds none, neither for the loss nor for anything on the way to it.
-    Afterwards autograd is switched on or off as it was when the function was called, whichever that was.
+    Afterwards autograd is switched on or off as it was when the function was called, whichever that was, also where the
+    model or the loss has raised an exception.
 
     The model itself stays as it is, its parameters and their gradients included. Its mode (train or eval) is another
     switch, and the caller's business.

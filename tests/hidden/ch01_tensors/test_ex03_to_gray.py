@@ -38,6 +38,14 @@ def test_threes_everywhere(student, draw):
     check(student, draw, (3, 3, 3), (3, 3, 5, 3), (3, 3, 3, 3), (5, 3, 3, 3))
 
 
+def test_any_layout(student, draw):
+    """It makes no difference how the pictures lie in memory: channels last, or the films side by side."""
+    cases = [2 * draw.normal(4, 5, 6, 3).permute(0, 3, 1, 2), 2 * draw.normal(5, 2, 3, 4, 6).transpose(0, 1)]
+    results = [student.to_gray(images) for images in cases]
+    for result, images in zip(results, cases, strict=True):
+        expect_close(result, gray(images))
+
+
 def test_gray_stays_as_bright_as_it_was(student, draw):
     """A picture whose channels are equal has that brightness, because the weights add up to 1."""
     brightness = draw.uniform(4, 6, 5)

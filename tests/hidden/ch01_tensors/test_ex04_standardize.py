@@ -36,6 +36,15 @@ def test_mean_and_std(student, draw):
         expect_columns(std, (x - x.mean(0)).square().mean(0).sqrt(), "std")
 
 
+def test_columns_far_from_zero(student, draw):
+    """float32 columns that lie close together but far from zero are standardised like any others."""
+    x = (draw.normal(50, 3) + torch.tensor([3000.0, -2000.0, 4000.0])).to(torch.float32)
+    z, _, std = student.standardize(x)
+    wide = x.double()
+    expect_close(z, (wide - wide.mean(0)) / wide.std(0, correction=0), atol=0.01, name="z")
+    expect_close(as_tensor(std, "std").reshape(-1), wide.std(0, correction=0), atol=0.01, name="std")
+
+
 def test_a_column_of_equal_numbers(student, draw):
     """A column of equal numbers becomes zeros, and the other columns do not suffer from it."""
     x = table(draw, 8, 4)

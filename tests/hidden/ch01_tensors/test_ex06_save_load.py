@@ -11,7 +11,7 @@ from unittest import mock
 import numpy as np
 import torch
 
-from grader.judge.expect import expect_close, expect_dtype, expect_true
+from grader.judge.expect import expect_close, expect_dtype, expect_same_inputs, expect_true
 from grader.judge.link import StudentError
 
 ENDINGS = (".pt", ".pth", ".npz", ".npy", ".json", ".pkl")
@@ -53,6 +53,18 @@ def test_shapes_and_names(student, draw):
     shapes = {"layer1.weight": (7, 5), "layer1.bias": (7,), "a name": (2, 3, 4, 2), "größe": (), "none": (0, 3)}
     tensors = {name: draw.normal(*shape, dtype=torch.float32) for name, shape in shapes.items()}
     there_and_back(student, draw, tensors)
+
+
+def test_names_of_any_kind(student, draw):
+    """Names differ by a capital or a space, and may be anything: a word that Python's functions use, or a path."""
+    names = ("Weight", "weight", " weight ", "file", "args", "a/b")
+    there_and_back(student, draw, {name: draw.normal(3, 2, dtype=torch.float32) for name in names})
+
+
+def test_the_tensors_are_left_alone(student, draw):
+    """The dict that is saved holds the same tensors afterwards."""
+    tensors = {"first": draw.normal(3, 2), "second": draw.normal(4)}
+    expect_same_inputs(student.save_tensors, draw_name(draw), tensors)
 
 
 def test_dtypes(student, draw):

@@ -16,7 +16,8 @@ DEVICES = """lambda batch: (lambda f: f(f, batch))(
     else part
 )"""
 OTHERS = "[range(3), {1, 2}, b'12']"
-STAYED = "lambda move, others, device: [same == other for same, other in zip(move(others, device), others)]"
+STAYED = """lambda move, others, device: [
+    (same == other, type(same).__name__) for same, other in zip(move(others, device), others)]"""
 MOVED = "lambda move, batch, device: (devices(move(batch, device)), devices(batch))"
 
 
@@ -78,6 +79,15 @@ def test_the_cpu_comes_last(student):
         expect_device(student, device, "cpu")
 
 
+def test_built_for_a_device_that_is_not_there(student):
+    """That PyTorch was built for mps does not mean that the computer has it: then the cpu is chosen."""
+    equip(student, False, False)
+    there = torch_there(student)
+    there._C._has_mps = True
+    there.backends.mps.is_built = lambda: True
+    expect_device(student, student.pick_device(), "cpu")
+
+
 def test_a_preference_is_taken_as_given(student):
     """A preference that is a device's name counts, whatever the computer has and whatever would be chosen without."""
     names, chosen = ("cpu", "mps", "cuda", "cuda:1"), []
@@ -90,7 +100,7 @@ def test_a_preference_is_taken_as_given(student):
 
 def test_wrong_names(student, draw):
     """What no device is called is refused with a ValueError that contains it."""
-    names = ("gpu", "cudax", f"device{int(draw.integers(1, low=10, high=1000))}", "cpu:one")
+    names = ("gpu", "", "cudax", f"device{int(draw.integers(1, low=10, high=1000))}", "cpu:one")
     equip(student, False, False)
     messages = [expect_raises(ValueError, student.pick_device, name) for name in names]
     for message, name in zip(messages, names, strict=True):
@@ -135,7 +145,7 @@ def test_what_is_no_tensor(student, draw):
     there = torch_there(student)
     others = there.builtins.eval(STAYED, {})(student.move, there.builtins.eval(OTHERS, {}), "meta")
     expected = {"x": "meta", "name": "seven", "sizes": ["tuple", 3, 2.5, None, True], "weight": None}
-    expect_true(all(others), "A range, a set or bytes inside a batch are no longer what they were.")
+    expect_true(all(same for same, _ in others), "A range, a set or bytes inside a batch are no longer what they were.")
     expect_build(result, expected, "What is no tensor has changed, or the batch has another build.")
 
 

@@ -44,3 +44,21 @@ def test_large_errors(student, draw):
     for (best, errors), case in zip(run(student, cases), cases, strict=True):
         expect_close(best, case[4], name="the best weight")
         expect_close(errors, case[3], name="the list of errors")
+
+
+def test_samples_and_weights_that_look_like_nothing(student, draw):
+    """A sample whose input is zero counts like all others, and a weight that stands there twice has two errors."""
+    xs, ys, ws, _, _ = draw_case(draw, 6, 5)
+    xs[2], ws[3] = 0.0, ws[1]
+    expected = [sum((w * x - y) ** 2 for x, y in zip(xs, ys, strict=True)) / 6 for w in ws]
+    _, errors = student.grid_search(xs, ys, ws)
+    expect_close(errors, expected, name="the list of errors")
+
+
+def test_weights_close_together(student, draw):
+    """The best weight is found even where all errors are small and nearly the same."""
+    best = draw.number(1.0, 3.0)
+    xs = draw.away_from_zero(6, gap=0.5).tolist()
+    ws = [best + 0.01 * step for step in (2, -1, 1, 0, -2)]
+    found, _ = student.grid_search(xs, [best * x for x in xs], ws)
+    expect_close(found, best, rtol=1e-4, name="the best weight")

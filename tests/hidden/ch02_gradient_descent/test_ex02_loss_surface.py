@@ -48,3 +48,10 @@ def test_rows_and_columns(student, draw):
         expected = expected_surface(*case)
         expected[row, column] = 0.0
         expect_close(surface, expected, name="the surface")
+
+
+def test_samples_and_pairs_that_look_like_nothing(student, draw):
+    """A sample whose input is zero counts like all others, and so does a weight or a bias that stands there twice."""
+    xs, ys, ws, bs = draw_case(draw, 6, 5, 4)
+    xs[2], ws[3], bs[2] = 0.0, ws[1], bs[0]
+    expect_close(student.loss_surface(xs, ys, ws, bs), expected_surface(xs, ys, ws, bs), name="the surface")

@@ -64,3 +64,15 @@ def test_losses_of_several_epochs(student, draw):
     cases = [draw_case(draw, *sizes) for sizes in CASES]
     for (_, losses), case in zip(run(student, cases), cases, strict=True):
         expect_close(losses, trajectory(*case)[1], name="the list of losses")
+
+
+def test_samples_that_ask_for_no_move(student, draw):
+    """A sample that fits already, whose input is zero or that comes twice has its step and its loss all the same."""
+    w, xs, ys, lr, _ = draw_case(draw, 6, 2)
+    w = float(draw.integers(1, low=-3, high=0))
+    xs[0], ys[0] = 0.5, 0.5 * w  # nothing is rounded here: the first loss is exactly zero
+    xs[2], xs[4] = 0.0, xs[1]
+    found, losses = student.stochastic_descend(w, xs, ys, lr, 2)
+    end, expected = trajectory(w, xs, ys, lr, 2)
+    expect_close(losses, expected, rtol=1e-4, name="the list of losses")
+    expect_close(found, end, rtol=1e-4, name="the weight")

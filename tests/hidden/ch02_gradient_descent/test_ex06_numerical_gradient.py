@@ -34,6 +34,14 @@ def test_coupled_entries(student, draw):
         expect_close(result, expected, rtol=1e-4, name="the gradient")
 
 
+def test_entries_of_zero(student, draw):
+    """An entry that is zero has a slope like any other."""
+    f, gradient = draw_parabola(draw, 5)
+    place = draw.normal(5)
+    place[1], place[3] = 0.0, 0.0
+    expect_close(student.numerical_gradient(f, place, 0.1), gradient(place), rtol=1e-4, name="the gradient")
+
+
 def test_any_shape(student, draw):
     """The gradient has the shape of params: a matrix, also a transposed one, a stack of matrices, a single number."""
     answers = []

@@ -27,6 +27,13 @@ def test_values(student, draw):
         expect_close(result, average(*case), name="the smooth curve")
 
 
+def test_long_series_of_any_size(student, draw):
+    """Tiny losses and huge ones are smoothed alike, however long the series is."""
+    cases = [((size * draw.normal(80)).tolist(), draw.number(0.05, 0.2)) for size in (1e-6, 1e6)]
+    for result, case in zip(run(student, cases), cases, strict=True):
+        expect_close(result, average(*case), name="the smooth curve")
+
+
 def test_the_ends(student, draw):
     """A single loss is its own average, and with a = 1 every loss stays as it is."""
     cases = [(draw.normal(1).tolist(), draw.number(0.1, 0.3)), (draw.normal(6).tolist(), 1.0)]

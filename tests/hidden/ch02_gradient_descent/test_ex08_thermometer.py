@@ -124,6 +124,15 @@ def test_single_precision(student, draw):
         expect_dtype(result, torch.float32, name)
 
 
+def test_double_precision(student, draw):
+    """Parameters in double precision stay in it, all the way."""
+    case = draw_readings(draw, 5)
+    params, _ = student.fit(*case, 3)
+    if not isinstance(params, list):  # a list is let through, and has no dtype
+        expect_dtype(params, torch.float64, name="the parameters")
+    expect_close(params, trajectory(*case, 3)[0], rtol=1e-6, name="the parameters")
+
+
 def test_inputs_are_left_alone(student, draw):
     """The caller's tensors stay as they are: fit starts from the parameters and returns others."""
     params, t_u, t_c, lr = draw_readings(draw, 6)

@@ -67,7 +67,7 @@ def test_quotient(student, draw):
 
 def test_power(student, draw):
     """Powers with whole, negative and fractional exponents are right, and so are the powers of zero."""
-    for exponent in (3, 2, 1, -1, -2):
+    for exponent in (3, 2, 1, 0, -1, -2):
         compare(student, lambda x, exponent=exponent: x**exponent, *both_signs(draw, 1))
     for exponent in (0.5, -1.5, 2.7):
         compare(student, lambda x, exponent=exponent: x**exponent, draw.number(0.5, 3.0))
@@ -87,8 +87,8 @@ def test_exp(student, draw):
 
 
 def test_tanh(student, draw):
-    """tanh is right for numbers of both signs."""
-    for low, high in ((-2.0, -0.5), (0.5, 2.0)):
+    """tanh is right for numbers of both signs, also where it is nearly flat."""
+    for low, high in ((-2.0, -0.5), (0.5, 2.0), (-6.0, -4.0), (4.0, 6.0)):
         compare(student, lambda x: x.tanh() * 1.7, draw.number(low, high))
 
 
@@ -199,6 +199,20 @@ def test_nodes_that_had_no_part(student, draw):
     expect_close(outer.grad, 0.0, name="the gradient of a node that came later")
     expect_close(old.grad, numbers[1] ** 2, name="the gradient of a node of an earlier expression")
     expect_close(older.grad, 2 * numbers[0] * numbers[1], name="the gradient of a node of an earlier expression")
+
+
+def test_two_roots(student, draw):
+    """Two results may share nodes: with every grad back at 0.0, backward() of the second one is right as well."""
+    numbers = both_signs(draw, 2)
+    x, y = (student.Value(number) for number in numbers)
+    first, second = map(tensor, numbers)
+    shared, wanted_shared = x * y, first * second
+    root = shared * 3 + y
+    root.backward()
+    for node in (x, y, shared, root):
+        node.grad = 0.0
+    (shared.tanh() * x).backward()
+    compare_gradients([x, y, shared], [first, second, wanted_shared], wanted_shared.tanh() * first)
 
 
 def test_old_nodes_keep_their_numbers(student, draw):

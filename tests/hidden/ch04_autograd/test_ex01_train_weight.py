@@ -57,6 +57,20 @@ def test_losses(student, draw):
         expect_close(losses, torch.tensor(expected), rtol=1e-4, name="the losses")
 
 
+def test_samples_that_ask_for_no_move(student, draw):
+    """A sample that fits already, or whose input is zero, has its step and its loss all the same."""
+    xs, ys, w, lr = draw_case(draw, 6)
+    w = float(draw.integers(1, low=1, high=4))
+    xs[0], ys[0] = 2.0, 2 * w  # nothing is rounded here: the first loss is exactly zero
+    xs[2], xs[4], ys[4] = 0.0, 0.0, 0.0
+    found, losses = student.train_weight(xs, ys, w, lr, 2)
+    end, expected = trajectory(xs, ys, w, lr, 2)
+    expect_true(len(losses) == len(expected), "There is not one loss for each step.",
+                f"{len(expected)}", f"{len(losses)}")  # fmt: skip
+    expect_close(losses, torch.tensor(expected), rtol=1e-4, name="the losses")
+    expect_close(found, torch.tensor(end), rtol=1e-4, name="w")
+
+
 def test_losses_are_floats(student, draw):
     """Losses are kept as plain numbers, which hold on to no graph."""
     _, losses = student.train_weight(*draw_case(draw, 3), 2)

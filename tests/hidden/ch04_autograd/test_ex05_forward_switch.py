@@ -3,7 +3,14 @@
 import torch
 import torch.nn.functional as F
 
-from grader.judge.expect import expect_attached, expect_close, expect_same_inputs, expect_true
+from grader.judge.expect import (
+    expect_attached,
+    expect_close,
+    expect_gradient,
+    expect_raises,
+    expect_same_inputs,
+    expect_true,
+)
 
 MODES = ("off", "on")
 
@@ -67,6 +74,48 @@ def test_backward_while_training(student, draw):
         expect_close(found[name], gradient, name=f"the gradient for {name}")
 
 
+def test_backward_to_the_inputs(student, draw):
+    """While training, backward takes the loss to the inputs as well, where these require a gradient."""
+    model, weights, _ = draw_net(student, draw)
+    x, y = draw_batch(draw, 5)
+    expect_gradient(lambda leaf: student.calc_forward(model, leaf, y, F.mse_loss, True),
+                    lambda leaf: F.mse_loss(forward(weights, leaf), y), x)  # fmt: skip
+
+
+def test_batches_as_they_come(student, draw):
+    """Model and loss get batch, predictions and targets as they are: whole, of their own shape and dtype."""
+    make = student.make
+    table, double = make(torch.nn.Embedding, 6, 3), make(torch.nn.Linear, 4, 3)
+    weight, matrix, bias = draw.normal(6, 3), draw.normal(3, 4), draw.normal(3)
+    table.load_state_dict({"weight": weight})
+    double.double()
+    double.load_state_dict({"weight": matrix, "bias": bias})
+    numbers, x, y = draw.integers(5, low=0, high=6), draw.normal(1, 4), draw.uniform(1, 3)
+    rows, whole = draw.normal(5, 3, dtype=torch.float32), make(torch.nn.MSELoss, reduction="sum")
+    losses, divergence = [], make(torch.nn.KLDivLoss, reduction="batchmean")
+    for is_train in (True, False):
+        losses.append(student.calc_forward(table, numbers, rows, whole, is_train))
+        losses.append(student.calc_forward(double, x, y, divergence, is_train))
+    expected = [F.mse_loss(weight.float()[numbers], rows, reduction="sum"),
+                F.kl_div(F.linear(x, matrix, bias), y, reduction="batchmean")]  # fmt: skip
+    for loss, want in zip(losses, expected * 2, strict=True):
+        expect_close(loss, want, rtol=1e-4, name="the loss")
+
+
+def test_the_mode_is_the_callers(student, draw):
+    """The loss is that of the model in the mode in which it came: a dropout of everything empties its output or not."""
+    net, weights, _ = draw_net(student, draw)
+    model = student.make(torch.nn.Sequential, net, student.make(torch.nn.Dropout, 1.0))
+    x, y = draw_batch(draw, 5)
+    losses = []
+    for mode in (True, False):
+        model.train(mode)
+        losses += [student.calc_forward(model, x, y, F.mse_loss, is_train) for is_train in (True, False)]
+    emptied, whole = F.mse_loss(torch.zeros_like(y), y), F.mse_loss(forward(weights, x), y)
+    for loss, want in zip(losses, (emptied, emptied, whole, whole), strict=True):
+        expect_close(loss, want, name="the loss of a model with dropout")
+
+
 def test_no_graph_while_validating(student, draw):
     """While validating no graph is built, neither behind the loss nor between the layers."""
     model, _, layers = draw_net(student, draw)
@@ -100,6 +149,20 @@ def test_autograd_is_as_before(student, draw):
         after.append(student.make(torch.is_grad_enabled))
     for (before, is_train), now in zip(cases, after, strict=True):
         expect_true(now is before, f"Autograd is not as it was before a call with is_train {is_train}.",
+                    MODES[before], MODES[now is True])  # fmt: skip
+
+
+def test_autograd_after_an_exception(student, draw):
+    """Autograd is on or off as it was before, also where the model does not accept the batch."""
+    model, _, _ = draw_net(student, draw)
+    y = draw.uniform(3, 3, dtype=torch.float32)
+    after = []
+    for before, is_train in ((True, False), (False, True)):
+        student.make(torch.set_grad_enabled, before)
+        expect_raises(RuntimeError, student.calc_forward, model, draw.normal(3, 7).float(), y, F.mse_loss, is_train)
+        after.append((before, student.make(torch.is_grad_enabled)))
+    for before, now in after:
+        expect_true(now is before, "Autograd is not as it was before a call in which the model raised an exception.",
                     MODES[before], MODES[now is True])  # fmt: skip
 
 

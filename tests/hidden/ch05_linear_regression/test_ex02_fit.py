@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_same_inputs, expect_true
+from grader.judge.expect import expect_close, expect_dtype, expect_same_inputs, expect_true
 
 SIZES = [(7, 3, 2), (5, 1, 1), (1, 4, 1), (11, 2, 3)]
 
@@ -100,6 +100,19 @@ def test_a_model_of_several_layers(student, draw):
     expected = descend(mine, x, y, 0.01, 5)
     expect_losses(losses, expected)
     expect_weights(remote.state_dict(), mine, 5)
+
+
+def test_double_precision(student, draw):
+    """A model in double precision is trained in double precision, by nothing but the gradient of its loss."""
+    remote, mine = models(student, draw, 3, 2)
+    remote.double()
+    mine.double()
+    x, y = draw.normal(7, 3), draw.normal(7, 2)
+    student.fit(remote, x, y, 0.02, 5)
+    descend(mine, x, y, 0.02, 5)
+    for (name, value), now in zip(mine.state_dict().items(), remote.state_dict().values(), strict=True):
+        expect_dtype(now, torch.float64, f"{name} after training")
+        expect_close(now, value, rtol=1e-6, name=f"{name} after 5 epochs in double precision")
 
 
 def test_gradients_from_before(student, draw):

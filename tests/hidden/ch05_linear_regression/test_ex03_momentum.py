@@ -126,6 +126,15 @@ def test_a_gradient_that_is_missing_once(student, draw):
         expect_close(after, before, name=f"parameter {index + 1} of {len(SHAPES)}, whose gradient is None,")
 
 
+def test_a_gradient_of_zero_once(student, draw):
+    """Zero is not None: where a whole gradient is zero once, the parameter moves by what is left of its velocity."""
+    pair = Pair(student, draw_weights(draw), lr=0.2, momentum=0.9)
+    steps = draw_gradients(draw, 4)
+    steps[2] = [0 * gradient if index % 2 else gradient for index, gradient in enumerate(steps[2])]
+    pair.walk(steps)
+    pair.expect_same()
+
+
 def test_gradients_add_up_until_they_are_cleared(student, draw):
     """step leaves the gradients as they are, so that without zero_grad the next backward adds to them."""
     pair = Pair(student, draw_weights(draw), lr=0.2, momentum=0.6)

@@ -160,6 +160,17 @@ def test_amsgrad(student, draw):
         pair.expect_same()
 
 
+def test_all_settings_together(student, draw):
+    """All settings at once, given in PyTorch's order without their names, work together as those of torch.optim do."""
+    weights = [draw.away_from_zero(*shape, gap=2.0) for shape in SHAPES]
+    settings = {"lr": 0.05, "betas": (0.8, 0.7), "eps": 0.4, "weight_decay": 0.6, "amsgrad": True}
+    pair = Pair(student, weights, **settings)
+    pair.optimizer = student.Adam(pair.holder.parameters(), *settings.values())
+    steps = draw_gradients(draw, 6, scales=[2.0] * len(SHAPES))
+    pair.walk([[w.sign() * gradient.abs() for w, gradient in zip(weights, now, strict=True)] for now in steps])
+    pair.expect_same()
+
+
 def test_parameters_without_gradient(student, draw):
     """A parameter whose gradient is None stays where it is, and the others move all the same."""
     pair = Pair(student, draw_weights(draw), lr=0.1)
@@ -186,6 +197,15 @@ def test_gradients_of_zero(student, draw):
     still = [draw.uniform(*shape) < 0.4 for shape in SHAPES]
     pair.walk([[torch.where(mask, 0.0, gradient) for mask, gradient in zip(still, now, strict=True)]
                for now in draw_gradients(draw, 4)])  # fmt: skip
+    pair.expect_same()
+
+
+def test_a_gradient_of_zero_once(student, draw):
+    """Zero is not None: where a whole gradient is zero once, the parameter moves by what is left of its average."""
+    pair = Pair(student, draw_weights(draw), lr=0.1)
+    steps = draw_gradients(draw, 4)
+    steps[2] = [0 * gradient if index % 2 else gradient for index, gradient in enumerate(steps[2])]
+    pair.walk(steps)
     pair.expect_same()
 
 

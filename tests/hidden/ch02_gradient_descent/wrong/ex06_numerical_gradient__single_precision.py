@@ -1,6 +1,6 @@
-"""You nudge params in the precision that they came in. With float32 the two answers of f agree in nearly all of their
-seven digits, and what is left of their difference is mostly rounding; change to float64 first."""
-
+"""Your code compares two answers of f in the precision that params came in. Those of float32 agree in nearly all of
+their seven digits, and what is left of their difference is mostly rounding; nudge in float64, and keep the answers
+in it."""
 
 import torch
 

@@ -1,4 +1,5 @@
-"""Your fit trains in whatever mode the model came. One that was evaluated before comes in eval mode, in which dropout, for one, is switched off: call train() before the loop."""
+"""Your fit trains layers in whatever mode they came. A model that was evaluated before comes in eval mode, in which
+dropout, for one, is switched off: call its train() before the loop, which reaches every layer in it."""
 
 import torch
 from torch import nn
