@@ -24,7 +24,7 @@ def generate(model, start, length, temperature=1.0, top_k=None, generator=None):
     The model has read each index of the text once, and in order, when it is asked what comes next: first those of the
     start, from no state at all (h None), then each new one with the state that came out before. Each new index is
     sample(scores, temperature, top_k, generator) of the scores at the last place. The model answers in eval mode,
-    whatever mode it came in.
+    whatever mode it came in; no graph is needed, and afterwards graphs are recorded as before.
 
     Args:
         model: a module called as model(inputs, h), both by place, that returns (logits, h): inputs (1, T) int64, T any

@@ -10,7 +10,8 @@ def perplexity(model, inputs, targets):
     """Return exp of the mean loss per character, the cross-entropy (with natural logarithms) at every place.
 
     Every place of every window weighs the same. Each window is a text of its own: the model begins it without a state,
-    h None. The model answers in eval mode, whatever mode it came in; nothing is learnt here.
+    h None. The model answers in eval mode, whatever mode it came in; nothing is learnt here:
+    weights and gradients stay as they are, and afterwards graphs are recorded as before.
 
     Args:
         model: a module called as model(inputs, h), both by place, that returns (logits, h): inputs (N, T) int64 for N

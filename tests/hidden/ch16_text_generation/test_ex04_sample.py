@@ -104,10 +104,38 @@ def test_top_k(student, draw):
 def test_extremes(student, draw):
     """Scores in the thousands, temperature 0 and more of top_k than there are scores are no trouble."""
     got, wanted = [], []
-    for size in (5, 1, 9):
+    for size in (5, 1, 9, 3000):
         logits = 2000 * draw.permutation(size).float() - 4000
         for options in ((0.5,), (1.0, size + 3), (0.0, None), (0, 2), (0.01, size)):
             got.append(student.sample(logits, *options, generator=seeded(draw)))
+            wanted.append(int(logits.argmax()))
+    expect_close([whole(index) for index in got], wanted, name="the indices")
+
+
+@pytest.mark.limits(wall=30)
+def test_many_scores(student, draw):
+    """Of 300 indices with nearly equal scores all take part without top_k; with it the best do, each as often."""
+    logits, best = 0.01 * draw.permutation(300).float(), 3
+    with unrecorded(student):
+        free = [whole(student.sample(logits, 4.0, None, seeded(draw))) for _ in range(20)]
+        among = [whole(student.sample(logits, 4.0, best, seeded(draw))) for _ in range(50)]
+    ranks = logits.argsort(descending=True).argsort().tolist()
+    counts = [[ranks[index] for index in among].count(rank) for rank in range(best)]
+    wide = max(ranks[index] for index in free)
+    even = fits(counts, softmax(logits.topk(best).values / 4.0))
+    student._link.transcript.append((wide > 100, sum(counts) == len(among), even))
+    expect_true(wide > 100, "Without top_k only the best of many indices are drawn.")  # 1e-7 in a right answer
+    expect_true(sum(counts) == len(among), "An index that is not among the top_k was drawn.")
+    expect_true(even, "Among the top_k of many indices, the chances are not those of their scores.", got=f"{counts}")
+
+
+def test_temperature_zero(student, draw):
+    """At temperature 0 the largest score wins, however little larger it is."""
+    got, wanted = [], []
+    for size in (5, 9, 7, 8):
+        logits = 1e-9 * draw.permutation(size).float()
+        for top_k in (None, 4):
+            got.append(student.sample(logits, 0.0, top_k, seeded(draw)))
             wanted.append(int(logits.argmax()))
     expect_close([whole(index) for index in got], wanted, name="the indices")
 
@@ -143,3 +171,15 @@ def test_without_a_generator(student, draw):
     for temperature in (0.5, 1.0):
         expect_same_inputs(student.sample, logits.clone(), temperature, 2, seeded(draw))
     expect_shares(student, [(tally(student, draw, logits, 1.0, own=False), {"right": softmax(logits)})])
+
+
+def test_the_own_generator_of_pytorch(student, draw):
+    """Without a generator, PyTorch's own decides: seeded alike it gives the same indices, seeded otherwise others."""
+    logits, (one, other), found = 0.1 * draw.normal(1000), draw.permutation(10_000)[:2].tolist(), []
+    with unrecorded(student):
+        for seed in (one, one, other):
+            student.make(torch.manual_seed, seed)
+            found.append([whole(student.sample(logits)) for _ in range(2)])
+    student._link.transcript.append((found[0] == found[1], found[0] == found[2]))
+    expect_true(found[0] == found[1], "Seeded alike, PyTorch's own generator does not give the same indices.")
+    expect_true(found[0] != found[2], "Seeded otherwise, PyTorch's own generator gives the same indices.")

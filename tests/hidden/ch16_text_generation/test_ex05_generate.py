@@ -18,20 +18,21 @@ from grader.judge.properties import unrecorded
 SHARES = torch.tensor([0.68, 0.115, 0.105, 0.1], dtype=torch.float64)  # also what top_k leaves out would be noticed
 
 
-def one_hot(size):
+def one_hot(size, shapes):
     def hook(model, args, kwargs):
         inputs, *state = [*args, *kwargs.values()]
+        shapes.append(tuple(inputs.shape))
         return (torch.nn.functional.one_hot(inputs, size).float(), *state), {}
 
     return hook
 
 
-def remote(student, mine):
-    """The same GRU in the worker, which reads indices."""
+def remote(student, mine, shapes=None):
+    """The same GRU in the worker, which reads indices; the shapes of what it is given are added to `shapes`."""
     model = student.make(torch.nn.GRU, mine.input_size, mine.hidden_size, num_layers=mine.num_layers,
                          dropout=mine.dropout, batch_first=True)  # fmt: skip
     model.load_state_dict(dict(mine.state_dict()))
-    model.register_forward_pre_hook(one_hot(mine.input_size), with_kwargs=True)
+    model.register_forward_pre_hook(one_hot(mine.input_size, [] if shapes is None else shapes), with_kwargs=True)
     return model
 
 
@@ -67,13 +68,27 @@ def seeded(draw):
 @pytest.mark.points(2)
 def test_greedy(student, draw):
     """At temperature 0 each new index has the largest score after the whole text before it."""
-    results = []
+    results, shapes = [], []
     for steps, length in ((4, 12), (1, 9), (6, 1), (2, 10)):
         mine, start, text = lively(draw, 6, steps, length)
-        result = expect_same_inputs(student.generate, remote(student, mine), start, length, 0.0, None, None)
+        model = remote(student, mine, shapes)
+        result = expect_same_inputs(student.generate, model, start, length, 0.0, None, None)
         results.append((result, text))
     for result, text in results:
         expect_close(result, text, name="the text")
+    rows = all(len(shape) == 2 and shape[0] == 1 for shape in shapes)
+    expect_true(rows, "The inputs that the model gets are not (1, T).", "(1, T)", f"{shapes[:3]}")
+
+
+def test_learning_goes_on(student, draw):
+    """After a text has been written, the model can be trained: gradients are recorded as before."""
+    mine, start, _ = lively(draw, 5, 3, 4)
+    model = remote(student, mine)
+    student.generate(model, start, 4, 0.0)
+    with unrecorded(student):
+        recorded = model(start[None])[0].requires_grad
+    student._link.transcript.append(recorded)
+    expect_true(recorded, "After the call no graph is recorded any more, for the whole program.")
 
 
 def test_eval_mode(student, draw):
@@ -128,11 +143,11 @@ def test_generator(student, draw):
 def test_without_a_generator(student, draw):
     """Without a generator each text is another one, drawn from PyTorch's own, which goes on from call to call."""
     mine, start, _ = lively(draw, 9, 2, 4)
-    model = remote(student, mine)
+    model, likeliest = remote(student, mine), greedy(mine, start, 10)[0]
     with unrecorded(student):
         texts = [student.generate(model, start, 10, 3.0) for _ in range(3)]
     texts = [as_tensor(text, "the text").tolist() for text in texts]
     alike = any(texts[one] == texts[two] for one in range(3) for two in range(one))
-    student._link.transcript.append((list(map(len, texts)), alike))
+    student._link.transcript.append((list(map(len, texts)), alike, likeliest in texts))
     expect_true(not alike, "Two calls without a generator give the same text.")
     expect_true({len(text) for text in texts} == {len(start) + 10}, "The length of the text differs.")

@@ -7,7 +7,8 @@ import math
 import pytest
 import torch
 
-from grader.judge.expect import expect_close, expect_same_inputs
+from grader.judge.expect import expect_close, expect_same_inputs, expect_true
+from grader.judge.properties import unrecorded
 
 
 def one_hot(size):
@@ -73,6 +74,36 @@ def test_several_windows(student, draw):
         texts = windows(draw, size, shape)
         found.append((expect_same_inputs(student.perplexity, remote, *texts), slow(mine, *texts)))
     expect_agreement(found)
+
+
+def test_sure_and_wrong(student, draw):
+    """What a model that is sure of itself holds for nearly impossible counts in full when it comes."""
+    found = []
+    for length in (6, 3):
+        remote, mine = pair(student, draw, 4)
+        for model in (remote, mine):
+            model.register_forward_hook(lambda model, args, result: (25 * result[0], result[1]))
+        inputs = draw.integers(5, length, low=0, high=4)
+        with torch.no_grad():
+            nexts = mine(torch.nn.functional.one_hot(inputs, 4).float())[0].argmin(-1)
+        found.append((student.perplexity(remote, inputs, nexts), slow(mine, inputs, nexts)))
+    expect_agreement(found)
+
+
+def test_nothing_is_learnt(student, draw):
+    """Asking leaves the weights and their gradients as they are, and what is learnt later is recorded as before."""
+    remote, _ = pair(student, draw, 5)
+    before = remote.state_dict()
+    student.perplexity(remote, *windows(draw, 5, (3, 4)))
+    with unrecorded(student):
+        gradients = [name for name, gradient in remote.gradients().items() if gradient is not None]
+        recorded = remote(draw.integers(2, 3, low=0, high=5))[0].requires_grad
+    after = remote.state_dict()
+    student._link.transcript.append((len(gradients), recorded))
+    moved = [name for name in before if not torch.equal(before[name], after[name])]
+    expect_true(not moved, "The model's weights have changed.", "none", ", ".join(moved))
+    expect_true(not gradients, "The model has new gradients.", "none", ", ".join(gradients))
+    expect_true(recorded, "After the call no graph is recorded any more, for the whole program.")
 
 
 def test_eval_mode(student, draw):

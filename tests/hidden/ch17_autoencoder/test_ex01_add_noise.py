@@ -36,6 +36,9 @@ def test_normal_noise(student, draw):
         share = torch.special.ndtr(standard).flatten()
         counts = torch.bincount((share * BINS).long().clamp(0, BINS - 1), minlength=BINS)
         expect_frequencies(counts.tolist(), [1 / BINS] * BINS, "the frequencies of weak and strong noise")
+    # Of 7,840 normal numbers 21 lie beyond 3; that none does happens once in a billion times.
+    farthest = max(float(((result.double() - 0.5) / amount).abs().max()) for amount, result in cases)
+    expect_true(farthest > 3.01, "The strongest noise is missing: no pixel lies beyond three standard deviations.")
 
 
 @pytest.mark.points(2)
@@ -53,11 +56,15 @@ def test_clipped(student, draw):
 
 
 def test_noise_of_its_own(student, draw):
-    """Every picture, every row and every column has noise of its own."""
+    """Every picture, every row, every column has noise of its own, and so has a pixel that is all there is."""
+    single = [noisy(student, torch.full(shape, 0.5), 0.1, generator(draw)) for shape in ((1,), (), (1, 1, 1, 1))]
     result = noisy(student, torch.full((3, 2, 6, 5), 0.5), 0.05, generator(draw))
     for axis, what in enumerate(("pictures", "channels", "rows", "columns")):
         first, second = result.select(axis, 0), result.select(axis, 1)
         expect_true(not torch.allclose(first, second, atol=1e-6), f"Two {what} have the same noise.")
+    for pixel in single:
+        moved = float((pixel - 0.5).abs().sum())
+        expect_true(1e-7 < moved < 1, "A picture of one pixel is no noisy picture.", "another gray", f"{pixel.item()}")
 
 
 @pytest.mark.points(2)

@@ -47,7 +47,7 @@ def test_either_way(student, draw):
 
 @pytest.mark.points(2)
 def test_equal_pictures(student, draw):
-    """Equal pictures give infinity; a single pixel that differs a little does not."""
+    """Equal pictures give infinity; a single pixel that differs a little gives a high ratio, as high as it is."""
     images = [draw.uniform(3, 4, 5), draw.uniform(2, 7, dtype=torch.float32), torch.zeros(1, 6), torch.ones(5)]
     results = [student.psnr(image, image.clone()) for image in images]
     near = images[0].clone()
@@ -59,6 +59,7 @@ def test_equal_pictures(student, draw):
     finite = [ratio for ratio in ratios if ratio != math.inf]
     expect_true(not finite, "The ratio of equal pictures is not infinite.", "inf", f"{finite[:1]}")
     expect_true(math.isfinite(last), "Pictures that differ in one pixel count as equal.", "a finite ratio", f"{last}")
+    expect_close(last, oracle(near, far), atol=0.5, name="the ratio of pictures that differ in one pixel")
 
 
 def test_inputs_unchanged(student, draw):

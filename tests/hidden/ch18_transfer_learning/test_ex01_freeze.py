@@ -55,6 +55,16 @@ def test_parameters(student, draw):
             expect_true(gradients[name] is not None, "A parameter outside the frozen part has no gradient.", got=name)
 
 
+def test_old_gradients(student, draw):
+    """Right after freezing no parameter in the part has a gradient from before, not even one frozen before."""
+    model, body = nets(student, draw)
+    train_step(model, pictures(draw), draw)
+    body[2].requires_grad_(False)
+    student.freeze(body)
+    left = [name for name, gradient in model.gradients().items() if name.startswith("1.") and gradient is not None]
+    expect_true(not left, "A parameter of the frozen part still has its gradient from before.", "none", ", ".join(left))
+
+
 @pytest.mark.points(2)
 def test_statistics(student, draw):
     """The frozen part's statistics never change, however often the mode does; those of the rest follow the mode."""
@@ -76,16 +86,18 @@ def test_statistics(student, draw):
 
 @pytest.mark.points(2)
 def test_running_statistics_are_used(student, draw):
-    """In train mode the frozen part computes what it computes in eval mode."""
+    """In train mode the frozen part, and a part of it called alone, computes what it computes in eval mode."""
     _, body = nets(student, draw)
     x = draw.normal(5, 3, 4, 4, dtype=torch.float32)
     body.eval()
-    expected = body(x).detach()
+    expected, inner = body(x).detach(), body[0](x).detach()
     body.train()
     student.freeze(body)
     at_once = body(x).detach()
     body.train()
-    expect_close(body(x), expected, name="the result after train()")
+    alone, trained = body[0](x), body(x)  # alone first: a call of the whole may set things right
+    expect_close(alone, inner, name="the result of a part that is called alone")
+    expect_close(trained, expected, name="the result after train()")
     expect_close(at_once, expected, name="the result right after freezing")
 
 

@@ -1,8 +1,11 @@
 """Hidden checks of replace_head. With the identity as head, a net's scores are the features that any head is given."""
 
+import math
+
 import torch
 
 from grader.judge.expect import expect_close, expect_dtype, expect_shape, expect_true
+from grader.judge.properties import unrecorded
 from grader.judge.student import Handle
 
 FEATURES = 512
@@ -54,6 +57,21 @@ def test_in_place(student, draw):
     expect_shape(scores, (3, 6), "the scores of the model that was handed over")
 
 
+def test_as_many_classes(student):
+    """As many classes as before, too, get a new head, and each new head other random weights."""
+    model, rows, drawn = student.untrained_resnet18(4), [], []
+    with unrecorded(model):
+        for _ in range(3):
+            model.fc(torch.zeros(1, FEATURES))  # a lazy layer comes into being
+            rows.append(torch.cat([value.flatten() for value in head(model, 4)]))
+            replaced(student, model, 4)
+            drawn.append(student.make(torch.rand, 3))
+    old, new = torch.equal(rows[0], rows[1]), torch.equal(rows[1], rows[2])
+    student._link.transcript.append((old, new, torch.equal(drawn[0], drawn[1])))
+    expect_true(not old, "With as many classes as before, the old head is still there.")
+    expect_true(not new, "A second new head has the weights of the first one: they are not random.")
+
+
 def test_the_rest_stays(student, draw):
     """Running statistics and the mode, training or not, are those from before."""
     found = []
@@ -83,7 +101,7 @@ def test_the_features_are_kept(student, draw):
 
 
 def test_a_random_start(student, draw):
-    """The new head's weights are random and small: no two classes begin alike, and no score begins far from zero."""
+    """The new head's weights are random and as small as PyTorch draws them; no two classes begin alike."""
     model, features = net_and_features(student, pictures(draw, 2))
     model = replaced(student, model, 5)
     model.eval()
@@ -97,6 +115,13 @@ def test_a_random_start(student, draw):
     largest = float((features @ weight.T + bias).abs().max() / features.norm(dim=1).max())
     told = f"{largest:.2f} times the size of the features"
     expect_true(largest < 1.0, "The first scores are far from zero.", got=told)
+    bound = FEATURES**-0.5  # PyTorch draws from a uniform distribution between -bound and bound
+    student._link.transcript.append(round(math.log(max(float(weight.std()), 1e-9)), 1))
+    spread = float(weight.std()) * 3**0.5 / bound
+    expect_true(0.9 < spread < 1.1, "The new weights are not spread as those of a new layer of PyTorch's.",
+                f"a standard deviation of about {bound / 3**0.5:.3f}", f"{float(weight.std()):.3f}")  # fmt: skip
+    expect_true(float(rows.abs().max()) < 1.001 * bound, "A new weight or bias is larger than PyTorch draws them.",
+                f"at most {bound:.4f}", f"{float(rows.abs().max()):.4f}")  # fmt: skip
 
 
 def test_what_learns(student, draw):

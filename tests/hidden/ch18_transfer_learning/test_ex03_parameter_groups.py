@@ -48,9 +48,9 @@ def rates(model, found):
     return result
 
 
-def expect_rates(got, inside, frozen=()):
+def expect_rates(got, inside, frozen=(), body=BODY, own=HEAD):
     for name, found in got.items():
-        expected = [] if name in frozen else [HEAD if name.startswith(inside) else BODY]
+        expected = [] if name in frozen else [own if name.startswith(inside) else body]
         if len(found) > len(expected):
             sentence = "A frozen parameter is in a group." if name in frozen else "A parameter is there more than once."
         else:
@@ -77,12 +77,15 @@ def test_each_once_with_its_rate(student, draw):
 
 @pytest.mark.points(2)
 def test_frozen(student, draw):
-    """Frozen parameters are in no group, whether in the body or in the head."""
-    model = net(student, draw)
-    model[0].requires_grad_(False)
-    model[2][1].requires_grad_(False)
-    got = rates(model, pairs(student.parameter_groups(model, model[2], BODY, HEAD)))
-    expect_rates(got, "2.", {"0.weight", "0.bias", "2.1.weight", "2.1.bias"})
+    """Frozen parameters are in no group, whether in the body or in the head, and whatever the rates are."""
+    results = []
+    for body, own in ((BODY, HEAD), (HEAD, HEAD), (0.0, HEAD)):
+        model = net(student, draw)
+        model[0].requires_grad_(False)
+        model[2][1].requires_grad_(False)
+        results.append((rates(model, pairs(student.parameter_groups(model, model[2], body, own))), body, own))
+    for got, body, own in results:
+        expect_rates(got, "2.", {"0.weight", "0.bias", "2.1.weight", "2.1.bias"}, body, own)
 
 
 def test_a_layer_in_both(student, draw):

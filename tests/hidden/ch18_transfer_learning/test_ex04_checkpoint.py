@@ -136,18 +136,46 @@ def test_saving_changes_nothing(student, draw):
     expect_true(following == 4, "The next epoch is another.", "4", f"{following}")
 
 
-def test_the_name_as_it_is(student, draw):
-    """The file has the name that was given, whatever its ending and in whatever folder it lies."""
-    folder, parts = draw_name(draw), training(student, "sgd")
+def test_each_file_its_own(student, draw):
+    """A file has the name that was given, whatever its ending and folder, and of two files each brings back its own."""
+    folder, parts, saved, found = draw_name(draw), training(student, "sgd"), [], []
     there = torch_there(student).os
     there.mkdir(folder)
     names = [f"{folder}/last", f"{folder}/best.so.far"]
     for number, name in enumerate(names):
+        student.make(torch.rand, 3)
+        saved.append(state(student, parts))
         student.save(name, *parts, number)
     are_there = [there.path.exists(name) for name in names]
-    following = [student.resume(name, *parts) for name in names]
+    for again in (training(student, "sgd"), training(student, "sgd")):
+        found.append((student.resume(names[len(found)], *again), state(student, again), again[0].training))
     expect_true(all(are_there), "There is no file of the name that was given.", f"{names}", f"{are_there}")
-    expect_true(following == [1, 2], "The next epoch is another.", "[1, 2]", f"{following}")
+    for number, (before, (following, after, mode)) in enumerate(zip(saved, found, strict=True), start=1):
+        whole = following == number and not isinstance(following, float)
+        expect_true(whole, "The next epoch is another, or no int.", f"{number}", f"{following}")
+        expect_same(before, after, "Resumed from one of two files")
+        expect_true(mode, "Resuming leaves the model in evaluation mode; it was made and saved in training mode.")
+
+
+def test_to_the_last_bit(student, draw):
+    """Numbers in float64, weights that are frozen and a scheduler that waits come back as they were saved."""
+    name, made = draw_name(draw), []
+    for model, optimizer, _ in (training(student, "sgd"), training(student, "sgd")):
+        model.double()
+        model[0].requires_grad_(False)
+        scheduler = torch_there(student).optim.lr_scheduler.ReduceLROnPlateau(optimizer, patience=2)
+        made.append((model, optimizer, scheduler))
+    parts, again = made
+    (parts[0](draw.normal(8, 3)) * draw.normal(8, 2)).sum().backward()
+    parts[1].step()
+    for value in (draw.number(0.5, 0.7), draw.number(0.8, 0.9)):
+        parts[2].step(value)
+    saved = state(student, parts)
+    student.save(name, *parts, 0)
+    after = state(student, parts)
+    student.resume(name, *again)
+    expect_same(saved, after, "After saving")
+    expect_same(saved, state(student, again), "Resumed")
 
 
 @pytest.mark.points(2)

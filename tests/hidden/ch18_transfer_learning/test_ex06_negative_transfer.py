@@ -80,10 +80,12 @@ def test_a_loss_is_told(student, draw):
 
 @pytest.mark.points(2)
 def test_both_learn_alike(student, draw):
-    """Each of the two models makes the asked number of steps with the asked rate, from where it stood."""
-    results = [both(student, draw, epochs, lr, count=count) for epochs, lr, count in ((1, 0.7, 12), (5, 0.2, 131))]
-    for _, _, states in results:
+    """Each of the two models makes the asked number of steps with the asked rate, from where it stood; perhaps none."""
+    cases = ((1, 0.7, 12), (5, 0.2, 131), (0, 0.4, 9))
+    results = [both(student, draw, epochs, lr, count=count) for epochs, lr, count in cases]
+    for gain, expected, states in results:
         expect_states(states)
+        expect_close(gain, expected, atol=1e-6, name="the gain")
 
 
 def test_old_gradients(student, draw):
