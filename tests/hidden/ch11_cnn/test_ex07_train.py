@@ -44,15 +44,6 @@ def groups(draw, count, inputs=12, classes=3):
     return centres[y] + 0.3 * draw.normal(count, inputs, dtype=torch.float32), y
 
 
-def worker_data(student):
-    """torch.utils.data in the worker, by way of the torch that the student's file imports; None where it has none."""
-    try:
-        with unrecorded(student):
-            return student.torch.utils.data
-    except StudentError:
-        return None
-
-
 @pytest.mark.points(2)
 def test_loss_of_an_epoch(student, draw, device):
     """The loss of an epoch is the mean over its samples when all batches are equally long."""
@@ -79,13 +70,10 @@ def test_several_epochs(student, draw, device):
 def test_every_epoch_asks_the_loader(student, draw, device):
     """Each epoch goes through the loader anew: one that draws other samples each time gives other losses."""
     x, y = draw.uniform(50, CLASSES, low=0.1, high=6.0, dtype=torch.float32), draw.integers(50, low=0, high=CLASSES)
-    data = worker_data(student)
-    if data is None:
-        return
+    pairs = student.make(torch.utils.data.TensorDataset, x, y)
+    drawn = student.make(torch.utils.data.RandomSampler, pairs, replacement=True, num_samples=7)
+    loader = student.make(torch.utils.data.DataLoader, pairs, batch_size=3, sampler=drawn)
     with unrecorded(student):  # what is drawn is another thing each time
-        pairs = data.TensorDataset(x, y)
-        drawn = data.RandomSampler(pairs, replacement=True, num_samples=7)
-        loader = data.DataLoader(pairs, batch_size=3, sampler=drawn)
         losses = student.train(fixed(student), loader, 3, device)
         expect_true(isinstance(losses, list | tuple | torch.Tensor), "The losses are not a list.")
         others = {f"{float(loss):.4f}" for loss in losses}
