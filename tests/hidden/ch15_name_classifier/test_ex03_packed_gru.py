@@ -135,6 +135,15 @@ def test_gradients_for_the_weights(student, draw):
         expect_close(gradients[name], weight.grad, name=f"the gradient for {name}")
 
 
+def test_mode_and_dtype_stay(student, draw):
+    """The GRU is in the mode afterwards that it came in, and the states have its dtype."""
+    gru, _ = pair(student, draw, (3, 5))
+    for mode in (True, False):
+        gru.train(mode)
+        expect_dtype(student.last_hidden(gru, draw.normal(3, 5, 3), torch.tensor([2, 5, 1])), torch.float64)
+        expect_true(gru.training == mode, "Afterwards the GRU is in another mode.")
+
+
 def test_float32(student, draw):
     """A GRU in float32 gives float32 states."""
     gru, oracle = pair(student, draw, (3, 5), dtype=torch.float32, bidirectional=True)

@@ -111,6 +111,18 @@ def test_training_mode(student, draw):
     expect_epochs(student, draw, [6, 6], torch.optim.SGD, lr=0.2, before=lambda model, batches: model.eval())
 
 
+def test_every_layer_learns_in_training_mode(student, draw):
+    """All layers of the model are in training mode while it learns, dropout among them."""
+    model, _ = pair(student, draw, 3)
+    linear = student.make(torch.nn.Linear, 6, 3, dtype=torch.float64)
+    model.linear = student.make(torch.nn.Sequential, student.make(torch.nn.Dropout, 1.0), linear)
+    batches = draw_batches(draw, [6, 5], 3)
+    targets = torch.cat([batch[2] for batch in batches])
+    expected = nn.functional.cross_entropy(linear.bias.detach().expand(len(targets), 3), targets)
+    loss = student.train_epoch(model, batches, student.make(torch.optim.SGD, model.parameters(), lr=0.0))
+    expect_close(loss, expected, rtol=1e-5, name="the mean loss where a dropout drops everything")
+
+
 def test_gradients_from_before(student, draw):
     """Gradients left in the model from before the epoch do not count."""
 
