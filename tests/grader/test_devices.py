@@ -164,6 +164,8 @@ def test_the_fixture_names_the_device(judged) -> None:
             "torch.nn.utils.rnn.pack_padded_sequence(torch.ones(1, 3, 1, device='cuda'), "
             "torch.tensor([3]).cuda(), batch_first=True)",
             "RuntimeError: 'lengths' argument should be a 1D CPU int64 tensor, but got 1D cuda:0 Long tensor"),
+        "whatever accelerator there is": (
+            "print(torch.accelerator.is_available(), torch.accelerator.current_accelerator())", "True cuda"),
         "a guard": ("print('cuda' if torch.cuda.is_available() else 'cpu')", "cuda"),
     }.values(),
 )  # fmt: skip

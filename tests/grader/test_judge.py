@@ -355,3 +355,20 @@ def test_an_iterator_that_is_its_own_start(judged):
 """
     checks = 'def test_it(student):\n    """So."""\n    expect_close(list(student.Three()), torch.tensor([2, 1, 0]))\n'
     assert states(judged(source, checks)) == [State.PASSED]
+
+
+def test_a_model_with_a_hook_of_the_judges_can_be_copied(judged):
+    """A copy has the hook, too; loaders that a check makes lie in the worker, beside it."""
+    source = (
+        "import copy\n\n\ndef scores(model, loader):\n    twin = copy.deepcopy(model)\n"
+        "    return [twin(x) for (x,) in loader]\n"
+    )
+    checks = f"""{CHECK}    seen = []
+    model = student.make(torch.nn.Linear, 3, 2, dtype=torch.float64)
+    model.register_forward_hook(lambda module, args, output: seen.append(tuple(output.shape)))
+    data = student.make(torch.utils.data.TensorDataset, draw.normal(5, 3))
+    result = student.scores(model, student.make(torch.utils.data.DataLoader, data, batch_size=2))
+    expect_shape(result[2], (1, 2))
+    assert seen == [(2, 2), (2, 2), (1, 2)]
+"""
+    assert states(judged(source, checks)) == ["passed"]
