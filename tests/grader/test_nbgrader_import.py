@@ -144,6 +144,12 @@ STATISTICS = (
     ("code", "assert area(2) == 6", graded("test_c")),
     ("code", "assert area(1) == 3 and mean > 2", graded("test_both")),
     ("code", "assert len(unknown) == area(1)", graded("test_unknown")),
+    ("code", "%time area(1)\nassert area(1) == 3", graded("test_magic")),
+    (
+        "code",
+        "for r in (1, 2):\n    ### BEGIN HIDDEN TESTS\n    assert area(r)\n    ### END HIDDEN TESTS",
+        graded("test_inside"),
+    ),
     ("code", "assert isinstance(area, type(area))", graded("test_kind")),
     ("code", "v = weights * 2", answer("d")),
 )
@@ -162,6 +168,7 @@ def test_variables_and_given_code(tmp_path, zygote):
         "cell-1: no plain Python; what `%matplotlib inline` does", "cell-1: needs `nowhere_at_all`",
         "cell-1: `np.random.seed(0)` only runs", "cell-2: `RAW = open('raw.csv')` reads a file",
         "test_both: asks for answers of several exercises (area, mean)", "test_unknown: uses `unknown`, which nothing",
+        "test_magic: magics and generated tests", "test_inside: the tests do not parse",
         "test_kind: asks whether something is a `area`", "d: uses `weights`, which nothing above it gives",
     ):  # fmt: skip
         assert (part, part in told) == (part, True)

@@ -7,6 +7,17 @@ from collections.abc import Collection, Sequence
 from grader.classroom.nbgrader.names import NotCarried, bound_names, free_names, missing_packages
 
 
+def parsed_tests(source: str) -> ast.Module:
+    """Return test code as a tree. Raises NotCarried where it is no plain Python."""
+    if re.search(r"^\s*(%|!)|AUTOTEST", source, re.MULTILINE):
+        raise NotCarried("magics and generated tests are nbgrader's own; write the check by hand")
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        raise NotCarried(f"the tests do not parse: {error.msg}") from None
+    return tree
+
+
 def as_check(source: str, name: str, defined: Collection[str], points: float, before: Sequence[str] = ()) -> str:
     """Return a test cell as a check. Raises NotCarried where its statements mean something else outside of a kernel.
 
@@ -16,12 +27,7 @@ def as_check(source: str, name: str, defined: Collection[str], points: float, be
         points: that the check is worth.
         before: lines that ask the student for what answers compute.
     """
-    if re.search(r"^\s*(%|!)|AUTOTEST", source, re.MULTILINE):
-        raise NotCarried("magics and generated tests are nbgrader's own; write the check by hand")
-    try:
-        tree = ast.parse(source)
-    except SyntaxError as error:
-        raise NotCarried(f"the tests do not parse: {error.msg}") from None
+    tree = parsed_tests(source)
     _refuse(tree, defined)
     told = (ast.get_docstring(tree) or f"What the tests of {name.replace('_', ' ')} ask for holds.").replace('"""', "'")
     body = tree.body[1:] if ast.get_docstring(tree) else tree.body

@@ -9,7 +9,7 @@ import pathlib
 import re
 from collections.abc import Iterator
 
-from grader.classroom.nbgrader.asserts import as_check, prepared
+from grader.classroom.nbgrader.asserts import as_check, parsed_tests, prepared
 from grader.classroom.nbgrader.given import Given
 from grader.classroom.nbgrader.names import NotCarried, free_names
 from grader.classroom.nbgrader.regions import Answer, solution_source, split_hidden
@@ -126,7 +126,10 @@ def _slug(name: str) -> str:
 
 
 def _take_tests(read: Assignment, source: str, name: str, points: float, where: str) -> None:
-    wanted = free_names(source).intersection(*[frozenset().union(*(found.names for found in read.exercises))])
+    public, hidden = split_hidden(source)
+    for part in (source, public):
+        parsed_tests(part)
+    wanted = free_names(source) & {name for found in read.exercises for name in found.names}
     owners = [found for found in read.exercises if wanted <= found.names]
     if not wanted:
         raise NotCarried("asks for nothing that an answer above it defines")
@@ -135,7 +138,6 @@ def _take_tests(read: Assignment, source: str, name: str, points: float, where: 
             f"asks for answers of several exercises ({', '.join(sorted(wanted))}); a check is one exercise's"
         )
     owner = owners[-1]
-    public, hidden = split_hidden(source)
     read.given.take_from_tests(public, owner.names)
     parts = [(owner.public, public), (owner.hidden, hidden and prepared(public, hidden))]
     parts = [(place, part) for place, part in parts if part.strip()]
